@@ -1,0 +1,81 @@
+using Publisher.Diagnostics;
+using Publisher.Records;
+using Publisher.Scoring;
+
+namespace Publisher.Checks;
+
+/// <summary>The indicator table: do the weights add up, can targets and results be compared, which were missed.</summary>
+internal static class IndicatorChecks
+{
+    public static void Check(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)
+    {
+        if (record.Indicators.Count == 0)
+        {
+            findings.Report(IndicatorCodes.NoIndicators, record.Start);
+            return;
+        }
+        CheckWeights(record, sheet, findings);
+        foreach (var score in sheet.Indicators)
+        {
+            CheckWeight(score.Indicator, findings);
+            CheckResult(score, sheet, findings);
+        }
+    }
+
+    private static void CheckWeights(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)
+    {
+        if (sheet.WeightSum is not { } sum) return;
+        var place = record.TotalWeight?.Span ?? record.Start;
+        if (sum != sheet.Rules.TotalWeight)
+        {
+            findings.Report(IndicatorCodes.WeightsSum, place, Difference(sum, sheet.Rules.TotalWeight),
+                Say.Operands(" + ", [record.Budget.Total!.Weight!, .. record.Indicators.Select(i => i.Weight!)]));
+        }
+        if (record.TotalWeight is { Value: { } reported } && reported != sum)
+            findings.Report(IndicatorCodes.TotalWeight, place, Difference(reported, sum));
+        CheckClassWeights(record, sheet, findings);
+    }
+
+    private static void CheckClassWeights(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)
+    {
+        var unforeseen = record.Indicators.Select(i => i.FirstLevel).Distinct().Except(sheet.Rules.ClassWeights.Select(c => c.FirstLevel));
+        foreach (var (first, expected) in sheet.Rules.ClassWeights.Concat(unforeseen.Select(u => (u, 0m))))
+        {
+            var rows = record.Indicators.Where(i => i.FirstLevel == first).ToList();
+            var found = rows.Sum(i => i.Weight!.Value!.Value);
+            if (found == expected) continue;
+            findings.Report(IndicatorCodes.ClassWeight, rows.Count > 0 ? rows[0].Weight!.Span : record.Indicators[0].Span with { Length = 1 },
+                [("class", first), .. Difference(found, expected)], Say.Operands(" + ", rows.Select(i => i.Weight!)));
+        }
+        var budget = record.Budget.Total!.Weight!;
+        if (budget.Value != sheet.Rules.BudgetWeight)
+            findings.Report(IndicatorCodes.ClassWeight, budget.Span,
+                [("class", "预算执行"), .. Difference(budget.Value!.Value, sheet.Rules.BudgetWeight)]);
+    }
+
+    private static void CheckWeight(Indicator indicator, DiagnosticBag findings)
+    {
+        if (indicator.Weight is { Value: <= 0 } weight)
+            findings.Report(IndicatorCodes.WeightNotPositive, weight.Span, [("found", weight.Printed)]);
+    }
+
+    private static void CheckResult(IndicatorScore score, ScoreSheet sheet, DiagnosticBag findings)
+    {
+        if (score.Indicator.Target is not { Value: { } target } planned) return;
+        if (!target.IsMeasurable) findings.Report(IndicatorCodes.NotMeasurable, planned.Span, [("found", planned.Printed), Name(score)]);
+        if (score.Indicator.Actual is not { Value: { } actual } reached) return;
+
+        (string, BilingualText)[] values = [("found", reached.Printed), ("expected", planned.Printed), Name(score)];
+        if (target.IsMeasurable && actual.Value is null) findings.Report(IndicatorCodes.NotComparable, reached.Span, values);
+        else if (target.IsMeasurable && actual.Unit != target.Unit)
+            findings.Report(IndicatorCodes.UnitMismatch, reached.Span, [("found", actual.Unit), ("expected", target.Unit)]);
+        if (score.IsMet == false) findings.Report(IndicatorCodes.TargetMissed, reached.Span, values);
+        if (score.Attainment is { } share && share >= sheet.Rules.Thresholds.OverTarget)
+            findings.Report(IndicatorCodes.OverTarget, reached.Span, [.. values, ("share", Say.Number(decimal.Truncate(share)))]);
+    }
+
+    private static (string, BilingualText) Name(IndicatorScore score) => ("name", score.Indicator.Name?.Text ?? "");
+
+    private static (string, BilingualText)[] Difference(decimal found, decimal expected) =>
+        [("found", Say.Number(found)), ("expected", Say.Number(expected)), ("difference", Say.Number(found - expected))];
+}

@@ -1,0 +1,18 @@
+using Publisher.Diagnostics;
+using Publisher.Records;
+using Publisher.Scoring;
+
+namespace Publisher.Checks;
+
+/// <summary>A record and its score sheet → findings, in the order of the paper form. Checks report and change nothing.</summary>
+public static class RecordChecks
+{
+    public static void Check(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)
+    {
+        TranscriptionChecks.Check(record, findings);
+        BudgetChecks.Check(record, sheet, findings);
+        IndicatorChecks.Check(record, sheet, findings);
+        ScoreChecks.Check(record, sheet, findings);
+        NarrativeChecks.Check(record, sheet, findings);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Publisher.Diagnostics;
+
+/// <summary>The findings of one file or of one run. Checks put findings in; only the exit code and the printer take them out.</summary>
+public sealed class DiagnosticBag
+{
+    private readonly List<Diagnostic> _findings = [];
+
+    public IReadOnlyList<Diagnostic> Findings => _findings;
+
+    public int Errors => _findings.Count(f => f.Code.Severity == Severity.Error);
+
+    public int Warnings => _findings.Count - Errors;
+
+    public bool HasErrors => _findings.Exists(f => f.Code.Severity == Severity.Error);
+
+    /// <param name="values">What the code's message names; every name must be there.</param>
+    /// <param name="notes">Lines under the excerpt: the calculation, the other places that take part.</param>
+    public void Report(
+        DiagnosticCode code,
+        SourceSpan span,
+        IReadOnlyList<(string Name, BilingualText Value)> values,
+        params IReadOnlyList<BilingualText> notes) => _findings.Add(new Diagnostic(code, span, values, notes));
+
+    public void Report(DiagnosticCode code, SourceSpan span) => Report(code, span, []);
+
+    public void AddRange(IEnumerable<Diagnostic> findings) => _findings.AddRange(findings);
+
+    /// <summary>The findings by file, line and column: the order in which an editor walks through them.</summary>
+    public IReadOnlyList<Diagnostic> InReadingOrder() =>
+    [
+        .. _findings
+            .OrderBy(f => f.Span.File.Path, StringComparer.Ordinal)
+            .ThenBy(f => f.Span.Line)
+            .ThenBy(f => f.Span.Column)
+            .ThenBy(f => f.Code.Id, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,20 @@
+namespace Publisher.Diagnostics;
+
+/// <summary>
+/// One kind of fault: its stable number and name, and what is said about it. <c>Message</c> has named places in
+/// braces that each finding fills; <c>Why</c> and <c>Remedy</c> are the page that <c>publisher explain</c> prints.
+/// </summary>
+/// <param name="Id"><c>PB</c> and four digits; the first digit is the section: 1 file and YAML, 2 shape, 3 budget,
+/// 4 indicators and weights, 5 scores and grade, 6 deviation and narrative, 7 across records, 8 theme,
+/// 9 configuration and output.</param>
+public sealed record DiagnosticCode(
+    string Id,
+    string Name,
+    Severity Severity,
+    BilingualText Message,
+    BilingualText Why,
+    BilingualText Remedy)
+{
+    /// <summary>True where the public page tells its readers too, in the theme's own words.</summary>
+    public bool ConcernsReaders { get; init; }
+}

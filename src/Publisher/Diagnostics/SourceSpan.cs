@@ -1,0 +1,11 @@
+namespace Publisher.Diagnostics;
+
+/// <summary>A place in a file.</summary>
+/// <param name="Line">From 1; 0 means the file as a whole.</param>
+/// <param name="Column">From 1, in UTF-16 units as editors count them.</param>
+/// <param name="Length">In UTF-16 units, on this line.</param>
+public readonly record struct SourceSpan(SourceFile File, int Line, int Column, int Length)
+{
+    /// <summary>A finding about a whole file, or about a path that is no readable file.</summary>
+    public static SourceSpan Whole(string path) => new(new SourceFile(path, ""), 0, 0, 0);
+}

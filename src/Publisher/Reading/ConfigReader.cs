@@ -1,0 +1,85 @@
+using Publisher.Config;
+using Publisher.Diagnostics;
+using Publisher.Records;
+
+namespace Publisher.Reading;
+
+/// <summary>The site's configuration and rule sets → typed values; whatever is wrong in them is found before the first record.</summary>
+public static class ConfigReader
+{
+    public const string SitePath = "output-config/site.yml";
+    public const string RulesPath = "input/rules";
+
+    /// <returns>Null where the findings say what is missing.</returns>
+    public static SiteConfig? ReadSite(string root, DiagnosticBag findings)
+    {
+        if (Open(root, SitePath, SiteShape.Root, findings) is not { } site) return null;
+        var config = (
+            Name: site.Text(SiteShape.Name)?.Value,
+            Description: site.Text(SiteShape.Description)?.Value,
+            Language: site.Word(SiteShape.Language)?.Value,
+            Place: site.Text(SiteShape.Place)?.Value,
+            Theme: site.Text(SiteShape.Theme)?.Value);
+        var publisher = site.Text(SiteShape.Publisher)?.Value;
+        var contact = site.Text(SiteShape.Contact)?.Value;
+        return config is not ({ } name, { } description, { } language, { } place, { } theme) ? null
+            : new SiteConfig(name, description, language, place, theme, publisher, contact);
+    }
+
+    /// <summary>Every <c>.yml</c> file of the rules folder, in ordinal order.</summary>
+    public static RuleBook ReadRules(string root, string place, DiagnosticBag findings)
+    {
+        var folder = new DirectoryInfo(Path.Combine(root, RulesPath));
+        var files = folder.Exists ? folder.GetFiles("*.yml") : [];
+        var rules = new List<RuleSet>();
+        foreach (var file in files.OrderBy(f => f.Name, StringComparer.Ordinal))
+            if (ReadRuleSet(root, $"{RulesPath}/{file.Name}", findings) is { } set) rules.Add(set);
+        return new RuleBook(place, rules);
+    }
+
+    private static RuleSet? ReadRuleSet(string root, string path, DiagnosticBag findings)
+    {
+        var own = new DiagnosticBag();
+        var set = Open(root, path, RuleSetShape.Root, own) is { } reader ? ReadRuleSet(Path.GetFileNameWithoutExtension(path), reader) : null;
+        if (set is not null && !own.HasErrors) RuleSetChecks.Check(set, own);
+        findings.AddRange(own.Findings);
+        return own.HasErrors ? null : set;
+    }
+
+    private static RuleSet ReadRuleSet(string name, MappingReader set)
+    {
+        var rounding = set.Mapping(RuleSetShape.Rounding);
+        var weights = set.Mapping(RuleSetShape.Weights);
+        var grades = set.Mapping(RuleSetShape.Grades);
+        return new RuleSet(
+            name,
+            set.Span,
+            set.Text(RuleSetShape.Title)?.Value ?? name,
+            set.Text(RuleSetShape.Place)?.Value,
+            (int)(set.Number(RuleSetShape.FromYear) ?? 0),
+            (int)(set.Number(RuleSetShape.ToYear) ?? 9999),
+            new Rounding(
+                rounding.Word(RuleSetShape.Mode)?.Value == "half_up" ? RoundingMode.HalfUp : RoundingMode.Truncate,
+                (int)(rounding.Number(RuleSetShape.Decimals) ?? 2)),
+            weights.Number(RuleSetShape.BudgetWeight) ?? 0,
+            [.. weights.PresentFields(RuleSetShape.ClassWeights).Select(f => (f.Key, weights.Number(f) ?? 0))],
+            [.. RuleSetShape.GradeFloors.Select((f, i) => ((Grade)i, grades.Number(f) ?? 0))],
+            set.Word(RuleSetShape.UpperBound)?.Value == "ratio" ? UpperBoundFormula.Ratio : UpperBoundFormula.Linear,
+            [.. set.Mappings(RuleSetShape.Statements).Select(ReadBand)],
+            ReadThresholds(set.Mapping(RuleSetShape.Thresholds)),
+            set.Words(RuleSetShape.Sources));
+    }
+
+    private static StatementBand ReadBand(MappingReader band) => new(
+        band.Words(RuleSetShape.Words), band.Number(RuleSetShape.From) ?? 0, band.Number(RuleSetShape.To) ?? 0);
+
+    private static Thresholds ReadThresholds(MappingReader thresholds) => new(
+        thresholds.Number(RuleSetShape.LowExecution) ?? 0,
+        thresholds.Number(RuleSetShape.BudgetChange) ?? 0,
+        thresholds.Number(RuleSetShape.OverTarget) ?? 0,
+        thresholds.Number(RuleSetShape.OverTargetReason) ?? 0);
+
+    private static MappingReader? Open(string root, string path, Shape.Mapping shape, DiagnosticBag findings) =>
+        SourceReader.Read(Path.Combine(root, path), path, findings) is { } file
+            && YamlTree.Read(file, shape, findings) is { } tree ? MappingReader.Open(tree, shape, findings) : null;
+}

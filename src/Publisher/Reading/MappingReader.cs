@@ -1,0 +1,164 @@
+using System.Globalization;
+using Publisher.Diagnostics;
+using Publisher.Records;
+
+namespace Publisher.Reading;
+
+/// <summary>
+/// One mapping of a file, read by its shape: keys that do not belong or are missing are reported when it is opened, values
+/// when they are asked for. What is absent or at fault comes back as null, so that reading goes on to the next fault.
+/// </summary>
+public sealed class MappingReader
+{
+    private readonly YamlNode.Mapping? _node;
+    private readonly DiagnosticBag _findings;
+
+    private MappingReader(YamlNode.Mapping? node, DiagnosticBag findings)
+    {
+        _node = node;
+        _findings = findings;
+    }
+
+    /// <summary>The mapping's own place; the whole file's where it is absent.</summary>
+    public SourceSpan Span => _node?.Span ?? default;
+
+    public bool IsPresent => _node is not null;
+
+    public static MappingReader Open(YamlNode.Mapping? node, Shape.Mapping shape, DiagnosticBag findings)
+    {
+        if (node is null) return new MappingReader(null, findings);
+        foreach (var entry in node.Entries)
+            if (!shape.Fields.Any(f => f.Key == entry.Key)) ReportUnknownKey(entry, shape, findings);
+        foreach (var field in shape.Fields)
+            if (field.Required && !node.Entries.Any(e => e.Key == field.Key))
+                findings.Report(ShapeCodes.MissingKey, node.Span with { Length = 1 }, [("key", field.Key), ("label", field.Label)]);
+        return new MappingReader(node, findings);
+    }
+
+    /// <summary>Those of the fields that the mapping has, in the file's own order.</summary>
+    public IEnumerable<Field> PresentFields(IReadOnlyList<Field> fields) =>
+        _node is null ? [] : _node.Entries.Select(e => fields.FirstOrDefault(f => f.Key == e.Key)).OfType<Field>().Distinct();
+
+    public MappingReader Mapping(Field field)
+    {
+        var node = Expect<YamlNode.Mapping>(field, Kinds.Mapping);
+        return Open(node, (Shape.Mapping)field.Shape, _findings);
+    }
+
+    /// <summary>The mappings of a list, each opened by the list's shape.</summary>
+    public IReadOnlyList<MappingReader> Mappings(Field field)
+    {
+        if (Items(field) is not { } items) return [];
+        var shape = (Shape.Mapping)((Shape.List)field.Shape).Item;
+        var readers = new List<MappingReader>(items.Count);
+        foreach (var item in items)
+        {
+            if (item is YamlNode.Mapping mapping) readers.Add(Open(mapping, shape, _findings));
+            else ReportWrongKind(field, item, Kinds.Mapping);
+        }
+        return readers;
+    }
+
+    /// <summary>The words of a list.</summary>
+    public IReadOnlyList<string> Words(Field field)
+    {
+        if (Items(field) is not { } items) return [];
+        var words = new List<string>(items.Count);
+        foreach (var item in items)
+        {
+            if (item is YamlNode.Scalar word) words.Add(word.Value);
+            else ReportWrongKind(field, item, Kinds.Text);
+        }
+        return words;
+    }
+
+    public Sourced<string>? Text(Field field) =>
+        Scalar(field) is { } scalar && ScalarReader.Text(scalar, (Shape.Text)field.Shape, _findings) is { } text
+            ? new Sourced<string>(text, scalar.Span) : null;
+
+    public TextCell? TextCell(Field field) => Text(field) is { } text ? new TextCell(text.Value, text.Span) : null;
+
+    public Sourced<string>? Word(Field field) =>
+        Scalar(field) is { } scalar && ScalarReader.IsListed(scalar, (Shape.Word)field.Shape, _findings)
+            ? new Sourced<string>(scalar.Value, scalar.Span) : null;
+
+    /// <summary>A number that the file must be able to say.</summary>
+    public decimal? Number(Field field) => NumberCell(field)?.Value;
+
+    /// <summary>A number of the form, which may carry the mark for "cannot be read".</summary>
+    public Cell<decimal>? NumberCell(Field field) =>
+        Scalar(field) is { } scalar ? ScalarReader.Number(scalar, (Shape.Number)field.Shape, _findings) : null;
+
+    public Cell<Target>? TargetCell(Field field) => Scalar(field) is { } scalar ? ScalarReader.Target(scalar, _findings) : null;
+
+    public Cell<Actual>? ActualCell(Field field) => Scalar(field) is { } scalar ? ScalarReader.Actual(scalar, _findings) : null;
+
+    public Cell<Grade>? GradeCell(Field field) =>
+        Word(field) is not { } word ? null
+        : new Cell<Grade>(word.Value, Grades.TryParse(word.Value, out var grade) ? grade : null, word.Span);
+
+    private YamlNode.Scalar? Scalar(Field field)
+    {
+        var scalar = Expect<YamlNode.Scalar>(field, Kinds.Text);
+        if (scalar is not { Value.Length: 0 }) return scalar;
+        _findings.Report(ShapeCodes.EmptyValue, KeySpan(field), [("key", field.Key), ("label", field.Label)]);
+        return null;
+    }
+
+    private IReadOnlyList<YamlNode>? Items(Field field)
+    {
+        if (Expect<YamlNode.Sequence>(field, Kinds.List) is not { } list) return null;
+        var limit = ((Shape.List)field.Shape).MaxItems;
+        if (list.Items.Count <= limit) return list.Items;
+        _findings.Report(ShapeCodes.TooManyItems, KeySpan(field),
+        [
+            ("key", field.Key),
+            ("found", list.Items.Count.ToString(CultureInfo.InvariantCulture)),
+            ("limit", limit.ToString(CultureInfo.InvariantCulture)),
+        ]);
+        return null;
+    }
+
+    private T? Expect<T>(Field field, BilingualText expected) where T : YamlNode
+    {
+        var value = _node?.Entries.FirstOrDefault(e => e.Key == field.Key)?.Value;
+        if (value is null or YamlNode.Broken or T) return value as T;
+        if (value is YamlNode.Scalar { Value: "", IsPlain: true })
+            _findings.Report(ShapeCodes.EmptyValue, KeySpan(field), [("key", field.Key), ("label", field.Label)]);
+        else ReportWrongKind(field, value, expected);
+        return null;
+    }
+
+    private SourceSpan KeySpan(Field field) => _node!.Entries.First(e => e.Key == field.Key).KeySpan;
+
+    private void ReportWrongKind(Field field, YamlNode found, BilingualText expected)
+    {
+        if (found is YamlNode.Broken) return;
+        _findings.Report(ShapeCodes.WrongKind, found.Span, [("key", field.Key), ("found", Kinds.Of(found)), ("expected", expected)]);
+    }
+
+    private static void ReportUnknownKey(YamlNode.Entry entry, Shape.Mapping shape, DiagnosticBag findings)
+    {
+        var near = Suggestion.For(entry.Key, shape.Fields.Select(f => f.Key));
+        findings.Report(ShapeCodes.UnknownKey, entry.KeySpan,
+        [
+            ("found", entry.Key),
+            ("suggestion", near is null ? new("", "") : new($"; did you mean '{near}'?", $"；是否应为“{near}”？")),
+            ("expected", new(string.Join(", ", shape.Fields.Select(f => f.Key)), string.Join("、", shape.Fields.Select(f => f.Key)))),
+        ]);
+    }
+
+    private static class Kinds
+    {
+        public static readonly BilingualText Text = new("one value", "一个值");
+        public static readonly BilingualText List = new("a list ('- ' in front of each item)", "列表（每项前加“- ”）");
+        public static readonly BilingualText Mapping = new("lines of 'key: value' below it", "下一层的“键: 值”");
+
+        public static BilingualText Of(YamlNode node) => node switch
+        {
+            YamlNode.Scalar => Text,
+            YamlNode.Sequence => new("a list", "列表"),
+            _ => new("'key: value' lines", "“键: 值”的行"),
+        };
+    }
+}

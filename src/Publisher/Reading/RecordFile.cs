@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace Publisher.Reading;
+
+/// <summary>The path of one record, which gives its fiscal year, its number and its page's address.</summary>
+/// <param name="Path">Relative to the root, with forward slashes.</param>
+public sealed partial record RecordFile(string Path, int FiscalYear, string Id)
+{
+    /// <summary>Where the page stands in the site, without a leading slash.</summary>
+    public string Route => $"{FiscalYear}/{Id}.html";
+
+    /// <summary>Lower-case letters, digits and single hyphens, at most 64 characters: safe in every file system and address.</summary>
+    public static bool IsId(string name) => name.Length <= 64 && Pattern().IsMatch(name) && !Reserved().IsMatch(name);
+
+    /// <summary>An id made of what can be kept of a file's name; a number where nothing can.</summary>
+    public static string IdLike(string fileName, int number)
+    {
+        var kept = Unfit().Replace(System.IO.Path.GetFileNameWithoutExtension(fileName).ToLowerInvariant(), "-").Trim('-');
+        return (IsId(kept) ? kept : FormattableString.Invariant($"project-{number:000}")) + ".yml";
+    }
+
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
+    private static partial Regex Pattern();
+
+    /// <summary>Names that Windows keeps for devices.</summary>
+    [GeneratedRegex(@"\A(con|prn|aux|nul|com[0-9]|lpt[0-9])\z")]
+    private static partial Regex Reserved();
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex Unfit();
+}

@@ -1,0 +1,105 @@
+using Publisher.Diagnostics;
+using Publisher.Records;
+
+namespace Publisher.Reading;
+
+/// <summary>The text of one record file → what the unit declared, section by section as on the paper form.</summary>
+public static class RecordReader
+{
+    private static readonly (FundingSource Source, Field Field)[] SourceRows =
+    [
+        (FundingSource.Appropriation, RecordShape.Appropriation),
+        (FundingSource.CarriedOver, RecordShape.CarriedOver),
+        (FundingSource.Other, RecordShape.OtherFunds),
+    ];
+
+    /// <returns>Null where nothing could be read; cells at fault are null, and the findings say why.</returns>
+    public static EvaluationRecord? Read(RecordFile place, SourceFile file, DiagnosticBag findings)
+    {
+        if (YamlTree.Read(file, RecordShape.Root, findings) is not { } tree) return null;
+        var form = MappingReader.Open(tree, RecordShape.Root, findings);
+        var total = form.Mapping(RecordShape.Total);
+        return new EvaluationRecord(
+            place.Id,
+            place.FiscalYear,
+            file,
+            form.TextCell(RecordShape.Name),
+            form.Text(RecordShape.EditorTitle),
+            form.TextCell(RecordShape.CompetentDepartment),
+            form.TextCell(RecordShape.ImplementingUnit),
+            form.Text(RecordShape.RuleSet),
+            ReadBudget(form.Mapping(RecordShape.Budget)),
+            ReadObjective(form.Mapping(RecordShape.Objective)),
+            ReadIndicators(form.Mapping(RecordShape.Indicators)),
+            total.NumberCell(RecordShape.TotalWeight),
+            total.NumberCell(RecordShape.TotalScore),
+            form.GradeCell(RecordShape.GradeWord),
+            ReadSource(form.Mapping(RecordShape.Source)),
+            ReadNotes(form));
+    }
+
+    private static Budget ReadBudget(MappingReader budget)
+    {
+        var sources = new Dictionary<FundingSource, FundingRow>();
+        foreach (var (source, field) in SourceRows)
+            if (ReadFundingRow(budget.Mapping(field), isTotal: false) is { } row) sources[source] = row;
+        return new Budget(
+            ReadFundingRow(budget.Mapping(RecordShape.BudgetTotal), isTotal: true),
+            sources,
+            budget.TextCell(RecordShape.Explanation));
+    }
+
+    private static FundingRow? ReadFundingRow(MappingReader row, bool isTotal) => !row.IsPresent ? null : new FundingRow(
+        row.Span,
+        row.NumberCell(RecordShape.InitialBudget),
+        row.NumberCell(RecordShape.AdjustedBudget),
+        row.NumberCell(RecordShape.ExecutedAmount),
+        isTotal ? row.NumberCell(RecordShape.BudgetWeight) : null,
+        row.NumberCell(RecordShape.ExecutionRate),
+        isTotal ? row.NumberCell(RecordShape.BudgetScore) : null);
+
+    private static AnnualObjective ReadObjective(MappingReader objective) =>
+        new(objective.TextCell(RecordShape.Expected), objective.TextCell(RecordShape.Achieved));
+
+    /// <summary>In the order of the file, which is the order of the form.</summary>
+    private static List<Indicator> ReadIndicators(MappingReader classes)
+    {
+        var indicators = new List<Indicator>();
+        foreach (var first in classes.PresentFields(RecordShape.FirstLevels))
+        {
+            var seconds = classes.Mapping(first);
+            foreach (var second in seconds.PresentFields(((Shape.Mapping)first.Shape).Fields))
+                foreach (var row in seconds.Mappings(second))
+                    indicators.Add(ReadIndicator(row, first.Key, second.Key));
+        }
+        return indicators;
+    }
+
+    private static Indicator ReadIndicator(MappingReader row, string firstLevel, string secondLevel) => new(
+        row.Span,
+        firstLevel,
+        secondLevel,
+        row.TextCell(RecordShape.IndicatorName),
+        row.TargetCell(RecordShape.IndicatorTarget),
+        row.ActualCell(RecordShape.IndicatorActual),
+        row.NumberCell(RecordShape.IndicatorWeight),
+        row.NumberCell(RecordShape.IndicatorScore),
+        row.TextCell(RecordShape.Deviation));
+
+    private static RecordSource ReadSource(MappingReader source) =>
+        new(source.Text(RecordShape.SourceDocument), source.NumberCell(RecordShape.SourceForm));
+
+    private static List<TranscriptionNote> ReadNotes(MappingReader form)
+    {
+        var notes = new List<TranscriptionNote>();
+        foreach (var note in form.Mappings(RecordShape.Notes))
+        {
+            var (cell, text, certainty) =
+                (note.Text(RecordShape.NoteCell), note.Text(RecordShape.NoteText), note.Word(RecordShape.NoteCertainty));
+            if (cell is null || text is null || certainty is null) continue;
+            var grade = (Certainty)RecordShape.CertaintyWords.ToList().IndexOf(certainty.Value.Value);
+            notes.Add(new TranscriptionNote(cell.Value, text.Value.Value, grade));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using Publisher.Diagnostics;
+using Publisher.Records;
+
+namespace Publisher.Reading;
+
+/// <summary>One value of a file → text, number, target or result; what it cannot be is told with what was probably meant.</summary>
+internal static class ScalarReader
+{
+    private static readonly string[] Units = ["万元", "亿元", "元", "%", "％", "分", "¥", "￥"];
+
+    public static string? Text(YamlNode.Scalar scalar, Shape.Text shape, DiagnosticBag findings)
+    {
+        if (scalar.Value.Length <= shape.MaxLength) return scalar.Value;
+        findings.Report(ShapeCodes.TextTooLong, scalar.Span,
+            [("found", Count(scalar.Value.Length)), ("limit", Count(shape.MaxLength))]);
+        return null;
+    }
+
+    public static bool IsListed(YamlNode.Scalar scalar, Shape.Word shape, DiagnosticBag findings)
+    {
+        if (shape.Words.Contains(scalar.Value)) return true;
+        var near = Suggestion.For(scalar.Value, shape.Words.Where(w => w.Length > 1));
+        findings.Report(ShapeCodes.UnlistedWord, scalar.Span,
+        [
+            ("found", scalar.Value),
+            ("expected", new(string.Join(", ", shape.Words), string.Join("、", shape.Words))),
+            ("suggestion", near is null ? new("", "") : new($"; did you mean '{near}'?", $"；是否应为“{near}”？")),
+        ]);
+        return false;
+    }
+
+    public static Cell<decimal>? Number(YamlNode.Scalar scalar, Shape.Number shape, DiagnosticBag findings)
+    {
+        var printed = scalar.Value;
+        if (printed == Illegible.Mark) return new Cell<decimal>(printed, null, scalar.Span);
+        if (!Measurement.TryParseNumber(printed, out var value))
+        {
+            ReportNumber(scalar, findings);
+            return null;
+        }
+        if (value >= shape.Min && value <= shape.Max) return new Cell<decimal>(printed, value, scalar.Span);
+        findings.Report(ShapeCodes.NumberOutOfRange, scalar.Span,
+            [("found", printed), ("min", Plain(shape.Min)), ("max", Plain(shape.Max))]);
+        return null;
+    }
+
+    public static Cell<Target>? Target(YamlNode.Scalar scalar, DiagnosticBag findings)
+    {
+        if (scalar.Value == Illegible.Mark) return new Cell<Target>(scalar.Value, null, scalar.Span);
+        if (IsFullWidth(scalar, findings)) return null;
+        if (Records.Target.TryParse(scalar.Value, out var target)) return new Cell<Target>(scalar.Value, target, scalar.Span);
+        findings.Report(ShapeCodes.TargetNotParsable, scalar.Span, [("found", scalar.Value)]);
+        return null;
+    }
+
+    public static Cell<Actual>? Actual(YamlNode.Scalar scalar, DiagnosticBag findings)
+    {
+        if (scalar.Value == Illegible.Mark) return new Cell<Actual>(scalar.Value, null, scalar.Span);
+        if (IsFullWidth(scalar, findings)) return null;
+        if (Records.Actual.TryParse(scalar.Value, out var actual)) return new Cell<Actual>(scalar.Value, actual, scalar.Span);
+        findings.Report(ShapeCodes.ActualNotParsable, scalar.Span, [("found", scalar.Value)]);
+        return null;
+    }
+
+    private static void ReportNumber(YamlNode.Scalar scalar, DiagnosticBag findings)
+    {
+        var found = scalar.Value.Trim();
+        var halfWidth = HalfWidth(found);
+        var bare = Units.Aggregate(halfWidth, (text, unit) => text.Replace(unit, "", StringComparison.Ordinal)).Trim(' ', '(', ')');
+        if (halfWidth != found && Measurement.TryParseNumber(bare, out _))
+            findings.Report(ShapeCodes.FullWidthNumber, scalar.Span, [("found", found), ("expected", bare)]);
+        else if (bare != found && Measurement.TryParseNumber(bare, out _))
+            findings.Report(ShapeCodes.NumberWithUnit, scalar.Span, [("found", found), ("expected", bare)]);
+        else if (found.Contains(',') && Measurement.TryParseNumber(found.Replace(",", "", StringComparison.Ordinal), out _))
+            findings.Report(ShapeCodes.MisplacedThousandsComma, scalar.Span, [("found", found)]);
+        else
+            findings.Report(ShapeCodes.NotANumber, scalar.Span, [("found", found)]);
+    }
+
+    /// <summary>A target or result whose digits or sign came out of a Chinese input method: ＝１００．００（％）.</summary>
+    private static bool IsFullWidth(YamlNode.Scalar scalar, DiagnosticBag findings)
+    {
+        var halfWidth = HalfWidth(scalar.Value);
+        if (halfWidth == scalar.Value || !halfWidth.Any(char.IsAsciiDigit)) return false;
+        findings.Report(ShapeCodes.FullWidthNumber, scalar.Span, [("found", scalar.Value), ("expected", halfWidth)]);
+        return true;
+    }
+
+    /// <summary>U+FF01 to U+FF5E stand 0xFEE0 above their ASCII twins; the ideographic full stop is typed for a point.</summary>
+    private static string HalfWidth(string text)
+    {
+        var half = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var isPoint = c == '。' && i > 0 && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]);
+            half.Append(isPoint ? '.' : c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c);
+        }
+        return half.ToString();
+    }
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Plain(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+}

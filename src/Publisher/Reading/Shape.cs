@@ -1,0 +1,27 @@
+namespace Publisher.Reading;
+
+/// <summary>
+/// What a place in a file may hold. The reader follows it and the JSON Schema is written from it, so that what an
+/// editor's plug-in promises is what the reader accepts.
+/// </summary>
+public abstract record Shape
+{
+    /// <param name="MaxLength">In UTF-16 units.</param>
+    public sealed record Text(int MaxLength) : Shape;
+
+    /// <summary>A decimal number; on the form it may carry the mark for "cannot be read".</summary>
+    public sealed record Number(decimal Min, decimal Max) : Shape;
+
+    /// <summary>One of a few listed words.</summary>
+    public sealed record Word(IReadOnlyList<string> Words) : Shape;
+
+    /// <summary>年度指标值: a comparison with a number, or a word.</summary>
+    public sealed record TargetValue : Shape;
+
+    /// <summary>实际完成值: a number, or a statement.</summary>
+    public sealed record ActualValue : Shape;
+
+    public sealed record List(Shape Item, int MaxItems) : Shape;
+
+    public sealed record Mapping(IReadOnlyList<Field> Fields) : Shape;
+}

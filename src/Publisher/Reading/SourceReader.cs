@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using Publisher.Diagnostics;
+
+namespace Publisher.Reading;
+
+/// <summary>A file's bytes → its text, refused unless they are UTF-8 without control characters.</summary>
+public static class SourceReader
+{
+    /// <summary>Forms take 4 kB; Markdown pages and configuration stay far below this too.</summary>
+    public const int MaxBytes = 1 << 20;
+
+    /// <param name="path">As findings name it, relative to the site's root.</param>
+    /// <returns>Null where a finding says why.</returns>
+    public static SourceFile? Read(string fullPath, string path, DiagnosticBag findings)
+    {
+        try
+        {
+            var info = new FileInfo(fullPath);
+            if (!info.Exists) return Refuse(FileCodes.UnreadableFile, ("reason", new("it does not exist", "文件不存在")));
+            if (info.LinkTarget is not null) return Refuse(FileCodes.NotAPlainFile, ("found", path));
+            // A pipe or a device says that it has no length, and reading it could wait for ever: nothing of length 0 is opened.
+            if (info.Length == 0) return Refuse(YamlCodes.EmptyFile);
+            if (info.Length > MaxBytes)
+            {
+                return Refuse(FileCodes.FileTooLarge,
+                    ("found", info.Length.ToString(CultureInfo.InvariantCulture)),
+                    ("limit", MaxBytes.ToString(CultureInfo.InvariantCulture)));
+            }
+            return Decode(File.ReadAllBytes(fullPath), path, findings);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(FileCodes.UnreadableFile, ("reason", new("the operating system refuses", "操作系统拒绝读取")));
+        }
+
+        SourceFile? Refuse(DiagnosticCode code, params (string, BilingualText)[] values)
+        {
+            findings.Report(code, SourceSpan.Whole(path), values);
+            return null;
+        }
+    }
+
+    private static SourceFile? Decode(ReadOnlySpan<byte> bytes, string path, DiagnosticBag findings)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
+        var valid = ValidPrefix(bytes);
+        var file = new SourceFile(path, Encoding.UTF8.GetString(bytes[..valid]));
+        if (valid < bytes.Length)
+        {
+            var (line, column) = EndOf(file.Text);
+            findings.Report(FileCodes.InvalidUtf8, new SourceSpan(file, line, column, 1), [("found", $"0x{bytes[valid]:X2}")]);
+            return null;
+        }
+        return HasControlCharacters(file, findings) ? null : file;
+    }
+
+    private static int ValidPrefix(ReadOnlySpan<byte> bytes)
+    {
+        if (System.Text.Unicode.Utf8.IsValid(bytes)) return bytes.Length;
+        var at = 0;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done) at += length;
+        return at;
+    }
+
+    /// <summary>C0 and C1 controls but tab and line breaks, and the lone line separators that only some editors show.</summary>
+    private static bool HasControlCharacters(SourceFile file, DiagnosticBag findings)
+    {
+        var found = false;
+        for (var i = 0; i < file.Text.Length; i++)
+        {
+            var c = file.Text[i];
+            if (c is '\t' or '\n' || (c == '\r' && i + 1 < file.Text.Length && file.Text[i + 1] == '\n')) continue;
+            if (!char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\uFFFE' or '\uFFFF')) continue;
+            var (line, column) = EndOf(file.Text.AsSpan(0, i));
+            findings.Report(YamlCodes.ControlCharacter, new SourceSpan(file, line, column, 1), [("found", $"U+{(int)c:X4}")]);
+            found = true;
+        }
+        return found;
+    }
+
+    private static (int Line, int Column) EndOf(ReadOnlySpan<char> text)
+    {
+        var lastBreak = text.LastIndexOf('\n');
+        return (text.Count('\n') + 1, text.Length - lastBreak);
+    }
+}

@@ -1,0 +1,33 @@
+using Publisher.Diagnostics;
+
+namespace Publisher.Reading;
+
+/// <summary>What the YAML package says about a fault → what an office editor can act on.</summary>
+internal static class YamlFaults
+{
+    public static readonly BilingualText NoKey = new("a value without a key", "有值而没有键");
+
+    public static readonly BilingualText Unknown = new("the text breaks off or contradicts itself here", "文字在此处中断或自相矛盾");
+
+    private static readonly (string Part, BilingualText Text)[] Known =
+    [
+        ("expected ':'", new("the line has no ': ' between key and value", "该行的键与值之间没有“: ”")),
+        ("Mapping values are not allowed", new("a second ': ' on the line, or a line indented too far", "同一行出现两个“: ”，或缩进过深")),
+        ("did not find expected key", new("the indentation fits no line above, or text follows a closed value",
+            "缩进与上文各行都对不上，或已结束的值后面还有文字")),
+        ("did not find expected '-'", new("a list item without '- '", "列表项前缺少“- ”")),
+        ("cannot start any token", new("a value cannot begin with this character", "值不能以此字符开头")),
+        ("block scalar", new("only a line break may follow '>' or '|'", "“>”或“|”之后只能换行")),
+        ("escape", new("unknown escape after '\\'", "“\\”后面的转义无法识别")),
+        ("tab character", new("a tab where spaces are expected", "应为空格处用了制表符")),
+        ("node content", new("a closing bracket without an opening one", "多了一个右括号")),
+        ("block sequence entries", new("a list item where none can stand", "此处不能出现列表项")),
+    ];
+
+    public static BilingualText Of(string message)
+    {
+        foreach (var (part, text) in Known)
+            if (message.Contains(part, StringComparison.Ordinal)) return text;
+        return Unknown;
+    }
+}

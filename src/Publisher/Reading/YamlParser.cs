@@ -1,0 +1,202 @@
+using System.Globalization;
+using Publisher.Diagnostics;
+using SharpYaml;
+using SharpYaml.Events;
+
+namespace Publisher.Reading;
+
+/// <summary>The events of the YAML package → our tree, with places in the file. The only file that knows the package.</summary>
+internal sealed class YamlParser
+{
+    private const int MaxDepth = 64;   // the package's own limit, which it throws at
+
+    private readonly SourceFile _file;
+    private readonly MendedText _text;
+    private readonly int _firstLine;
+    private readonly DiagnosticBag _findings;
+    private readonly IParser _parser;
+    private readonly Stack<(SourceSpan Span, char Bracket)> _open = new();
+    private Scalar? _lastScalar;
+
+    private YamlParser(SourceFile file, MendedText text, int firstLine, DiagnosticBag findings)
+    {
+        _file = file;
+        _text = text;
+        _firstLine = firstLine;
+        _findings = findings;
+        _parser = Parser.CreateParser(new StringReader(text.Text));
+    }
+
+    /// <param name="firstLine">The line in the file on which <paramref name="text"/> begins.</param>
+    /// <returns>Null where it is no YAML; the findings say why.</returns>
+    public static YamlNode? Parse(SourceFile file, MendedText text, int firstLine, DiagnosticBag findings)
+    {
+        var parser = new YamlParser(file, text, firstLine, findings);
+        try
+        {
+            return parser.Document();
+        }
+        catch (YamlException e)
+        {
+            parser.Report(e);
+        }
+        // The package lets a few inputs fail outside its own exceptions (escapes of half characters, for one).
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException or IndexOutOfRangeException)
+        {
+            findings.Report(YamlCodes.YamlSyntax, parser.LastPlace(), [("reason", YamlFaults.Unknown)]);
+        }
+        return null;
+    }
+
+    private YamlNode? Document()
+    {
+        Next<StreamStart>();
+        _parser.MoveNext();
+        if (_parser.Current is StreamEnd)
+        {
+            _findings.Report(YamlCodes.EmptyFile, new SourceSpan(_file, _firstLine, 1, 1));
+            return null;
+        }
+        _parser.MoveNext();
+        var root = Node();
+        Next<DocumentEnd>();
+        _parser.MoveNext();
+        if (_parser.Current is DocumentStart second) _findings.Report(YamlCodes.MultipleDocuments, Span(second));
+        return root;
+    }
+
+    private void Next<T>() where T : ParsingEvent
+    {
+        if (_parser.Current is null or not T) _parser.MoveNext();
+    }
+
+    /// <summary>Reads the current node; the event behind it is current afterwards.</summary>
+    private YamlNode Node()
+    {
+        var span = Span(_parser.Current!);
+        RefuseReferences(span);
+        switch (_parser.Current)
+        {
+            case Scalar scalar:
+                _lastScalar = scalar;
+                _parser.MoveNext();
+                return new YamlNode.Scalar(scalar.Value, scalar.Style == ScalarStyle.Plain, TextSpan(scalar));
+            case SequenceStart start:
+                return Sequence(start, span);
+            case MappingStart start:
+                return Mapping(start, span);
+            default:
+                _parser.MoveNext();
+                return new YamlNode.Broken(span);
+        }
+    }
+
+    private YamlNode.Sequence Sequence(SequenceStart start, SourceSpan span)
+    {
+        Open(start.Style, span, '[');
+        _parser.MoveNext();
+        var items = new List<YamlNode>();
+        while (_parser.Current is not SequenceEnd) items.Add(Node());
+        Close(start.Style);
+        return new YamlNode.Sequence(items, span);
+    }
+
+    private YamlNode.Mapping Mapping(MappingStart start, SourceSpan span)
+    {
+        Open(start.Style, span, '{');
+        _parser.MoveNext();
+        var entries = new List<YamlNode.Entry>();
+        while (_parser.Current is not MappingEnd)
+        {
+            var key = Node();
+            var value = Node();
+            if (key is YamlNode.Scalar { Value.Length: > 0 } name) entries.Add(new YamlNode.Entry(name.Value, name.Span, value));
+            else ReportNoKey(key.Span);
+        }
+        Close(start.Style);
+        YamlTree.ReportDuplicateKeys(entries, _findings);
+        return new YamlNode.Mapping(entries, span);
+    }
+
+    private void Open(YamlStyle style, SourceSpan span, char bracket)
+    {
+        if (style == YamlStyle.Flow) _open.Push((span, bracket));
+    }
+
+    private void Close(YamlStyle style)
+    {
+        if (style == YamlStyle.Flow) _open.Pop();
+        _parser.MoveNext();
+    }
+
+    private void RefuseReferences(SourceSpan span)
+    {
+        var mark = _parser.Current switch
+        {
+            AnchorAlias alias => "*" + alias.Value,
+            NodeEvent { Anchor: { Length: > 0 } anchor } => "&" + anchor,
+            NodeEvent { Tag: { Length: > 0 } tag } => tag,
+            _ => null,
+        };
+        if (mark is not null) _findings.Report(YamlCodes.AnchorAliasOrTag, span, [("found", mark)]);
+    }
+
+    private void ReportNoKey(SourceSpan span) =>
+        _findings.Report(YamlCodes.YamlSyntax, span, [("reason", YamlFaults.NoKey)]);
+
+    private void Report(YamlException e)
+    {
+        if (e.Message.Contains("nesting depth", StringComparison.Ordinal))
+            _findings.Report(YamlCodes.NestedTooDeeply, Span(e.Start, 1), [("limit", MaxDepth.ToString(CultureInfo.InvariantCulture))]);
+        else if (e.Message.Contains("quoted scalar", StringComparison.Ordinal) && e.Message.Contains("end of stream", StringComparison.Ordinal))
+            ReportUnclosedQuote(e.Start);
+        else if (_open.TryPeek(out var open))
+            _findings.Report(YamlCodes.UnclosedBracket, open.Span with { Length = 1 },
+                [("found", open.Bracket.ToString()), ("expected", open.Bracket == '[' ? "]" : "}")]);
+        else if (_lastScalar is { Style: ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted } quoted && quoted.Start.Line < quoted.End.Line)
+            ReportUnclosedQuote(quoted.Start);
+        else
+            _findings.Report(YamlCodes.YamlSyntax, PlaceOf(e), [("reason", YamlFaults.Of(e.Message))]);
+    }
+
+    private void ReportUnclosedQuote(Mark start)
+    {
+        var span = Span(start, 1);
+        var line = _file.Line(span.Line);
+        var quote = span.Column <= line.Length ? line[span.Column - 1].ToString() : "\"";
+        _findings.Report(YamlCodes.UnclosedQuote, span, [("found", quote)]);
+    }
+
+    /// <summary>"Expected ':'" is noticed at the next token: the line that lacks it is the one before.</summary>
+    private SourceSpan PlaceOf(YamlException e)
+    {
+        var span = Span(e.Start, 1);
+        if (!e.Message.Contains("expected ':'", StringComparison.Ordinal)) return span;
+        var line = span.Line;
+        while (line > 1 && (line == span.Line || string.IsNullOrWhiteSpace(_file.Line(line)))) line--;
+        var text = _file.Line(line);
+        var column = text.Length - text.TrimStart().Length + 1;
+        return new SourceSpan(_file, line, column, Math.Max(1, text.Trim().Length));
+    }
+
+    private SourceSpan LastPlace() =>
+        _lastScalar is null ? new SourceSpan(_file, _firstLine, 1, 1) : Span(_lastScalar.End, 1);
+
+    private SourceSpan Span(ParsingEvent e) =>
+        Span(e.Start, e.Start.Line == e.End.Line ? e.End.Column - e.Start.Column : 1);
+
+    /// <summary>The words of a block scalar begin on the line below its sign.</summary>
+    private SourceSpan TextSpan(Scalar scalar)
+    {
+        if (scalar.Style is not (ScalarStyle.Literal or ScalarStyle.Folded)) return Span(scalar);
+        var line = scalar.Start.Line + _firstLine + 1;
+        var text = _file.Line(line);
+        return new SourceSpan(_file, line, text.Length - text.TrimStart().Length + 1, Math.Max(1, text.Trim().Length));
+    }
+
+    private SourceSpan Span(Mark start, int length)
+    {
+        var column = _text.OriginalColumn(start.Line + 1, start.Column + 1);
+        return new SourceSpan(_file, start.Line + _firstLine, column, Math.Max(1, length));
+    }
+}

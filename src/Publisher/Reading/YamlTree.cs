@@ -1,0 +1,76 @@
+using System.Globalization;
+using Publisher.Diagnostics;
+
+namespace Publisher.Reading;
+
+/// <summary>
+/// A file's text → its tree. A file that YAML cannot read is mended line by line and read section by section, so that one
+/// slip does not hide the faults behind it. Every mend is reported as an error: nothing that was mended is ever published.
+/// </summary>
+public static class YamlTree
+{
+    /// <param name="shape">Tells which words are keys.</param>
+    /// <returns>Null where nothing could be read; the findings say why.</returns>
+    public static YamlNode.Mapping? Read(SourceFile file, Shape.Mapping shape, DiagnosticBag findings)
+    {
+        var attempt = new DiagnosticBag();
+        var tree = YamlParser.Parse(file, MendedText.Unchanged(file), 1, attempt);
+        if (tree is YamlNode.Mapping whole)
+        {
+            findings.AddRange(attempt.Findings);
+            return whole;
+        }
+        var mended = LineMender.Mend(file, shape, findings);
+        var sections = mended.Sections();
+        if (sections.Count == 0 || (!mended.IsChanged && !attempt.HasErrors))
+        {
+            findings.AddRange(attempt.Findings);
+            if (!attempt.HasErrors && !mended.IsChanged) ReportNoKeys(file, findings);
+            return null;
+        }
+        return InSections(file, mended, sections, findings);
+    }
+
+    private static YamlNode.Mapping InSections(
+        SourceFile file, MendedText mended, IReadOnlyList<MendedText.Section> sections, DiagnosticBag findings)
+    {
+        var entries = new List<YamlNode.Entry>();
+        foreach (var section in sections)
+        {
+            if (YamlParser.Parse(file, section.Text, section.FirstLine, findings) is YamlNode.Mapping part)
+            {
+                entries.AddRange(part.Entries);
+                continue;
+            }
+            var span = new SourceSpan(file, section.FirstLine, 1, section.Key.Length);
+            entries.Add(new YamlNode.Entry(section.Key, span, new YamlNode.Broken(span)));
+        }
+        ReportDuplicateKeys(entries, findings);
+        return new YamlNode.Mapping(entries, new SourceSpan(file, 1, 1, 1));
+    }
+
+    /// <summary>Reports each key that stands in a mapping for the second time.</summary>
+    public static void ReportDuplicateKeys(IReadOnlyList<YamlNode.Entry> entries, DiagnosticBag findings)
+    {
+        for (var i = 1; i < entries.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (entries[i].Key != entries[j].Key) continue;
+                findings.Report(YamlCodes.DuplicateKey, entries[i].KeySpan,
+                [
+                    ("found", entries[i].Key), ("first", entries[j].KeySpan.Line.ToString(CultureInfo.InvariantCulture)),
+                ]);
+                break;
+            }
+        }
+    }
+
+    private static void ReportNoKeys(SourceFile file, DiagnosticBag findings) =>
+        findings.Report(ShapeCodes.WrongKind, new SourceSpan(file, 1, 1, 1),
+        [
+            ("key", new("the file", "文件")),
+            ("found", new("text or a list", "文字或列表")),
+            ("expected", new("lines of 'key: value'", "“键: 值”的行")),
+        ]);
+}
