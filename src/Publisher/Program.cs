@@ -1,1 +1,9 @@
-return 0;
+using System.Text;
+using Publisher.Cli;
+
+#pragma warning disable RS0030 // The one place where the process meets its terminal and its environment.
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = false };
+using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+var locale = Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG") ?? "";
+return new CommandLine(new Terminal(output, error, !Console.IsErrorRedirected, locale, Environment.CurrentDirectory)).Run(args);

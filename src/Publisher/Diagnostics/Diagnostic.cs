@@ -1,33 +1,19 @@
-using System.Text;
-
 namespace Publisher.Diagnostics;
 
 /// <summary>One finding: which fault, where, and the values that its message names.</summary>
+/// <param name="Excerpt">The line that it stands on; empty where the file as a whole is meant.</param>
 /// <param name="Notes">The calculation and the operands' lines, where arithmetic is involved.</param>
 public sealed record Diagnostic(
     DiagnosticCode Code,
     SourceSpan Span,
+    string Excerpt,
     IReadOnlyList<(string Name, BilingualText Value)> Values,
     IReadOnlyList<BilingualText> Notes)
 {
-    /// <summary>The message with its values in place.</summary>
-    public string Message(Language language) => Fill(Code.Message.In(language), language);
+    public string Message(Language language) => Fill(Code.Message, language);
 
-    /// <summary>Replaces each <c>{name}</c> in one pass, so that braces inside a value stay what they are.</summary>
-    public string Fill(string template, Language language)
-    {
-        var text = new StringBuilder();
-        var at = 0;
-        while (at < template.Length)
-        {
-            var open = template.IndexOf('{', at);
-            var close = open < 0 ? -1 : template.IndexOf('}', open);
-            if (close < 0) break;
-            text.Append(template, at, open - at).Append(Value(template[(open + 1)..close]).In(language));
-            at = close + 1;
-        }
-        return text.Append(template, at, template.Length - at).ToString();
-    }
+    /// <summary>A text of the code with this finding's values in place.</summary>
+    public string Fill(BilingualText text, Language language) => Sentence.Fill(text.In(language), name => Value(name).In(language));
 
     public BilingualText Value(string name)
     {

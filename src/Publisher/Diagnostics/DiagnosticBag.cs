@@ -13,13 +13,18 @@ public sealed class DiagnosticBag
 
     public bool HasErrors => _findings.Exists(f => f.Code.Severity == Severity.Error);
 
+    /// <summary>Whether what was found keeps something back: errors always, warnings where the office asks for it.</summary>
+    public bool Fails(bool strict) => HasErrors || (strict && _findings.Count > 0);
+
     /// <param name="values">What the code's message names; every name must be there.</param>
     /// <param name="notes">Lines under the excerpt: the calculation, the other places that take part.</param>
     public void Report(
         DiagnosticCode code,
         SourceSpan span,
         IReadOnlyList<(string Name, BilingualText Value)> values,
-        params IReadOnlyList<BilingualText> notes) => _findings.Add(new Diagnostic(code, span, values, notes));
+        params IReadOnlyList<BilingualText> notes) =>
+        _findings.Add(new Diagnostic(
+            code, span with { File = span.File.WithoutText }, span.File.Line(span.Line), values, notes));
 
     public void Report(DiagnosticCode code, SourceSpan span) => Report(code, span, []);
 

@@ -17,4 +17,7 @@ public sealed record DiagnosticCode(
 {
     /// <summary>True where the public page tells its readers too, in the theme's own words.</summary>
     public bool ConcernsReaders { get; init; }
+
+    /// <summary>True where the machine refused to read or write: the run ends with exit code 3.</summary>
+    public bool IsInputOutput { get; init; }
 }

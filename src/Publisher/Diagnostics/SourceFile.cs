@@ -1,14 +1,25 @@
 namespace Publisher.Diagnostics;
 
 /// <summary>A text file as its editor sees it: the path that findings name, and the text.</summary>
-/// <param name="Path">Relative to the site's root, with forward slashes.</param>
-public sealed record SourceFile(string Path, string Text)
+/// <param name="path">Relative to the site's root, with forward slashes.</param>
+public sealed class SourceFile(string path, string text)
 {
+    private SourceFile? _withoutText;
+
+    public string Path => path;
+
+    public string Text => text;
+
+    /// <summary>The same file for findings, which outlive the text by far.</summary>
+    public SourceFile WithoutText => text.Length == 0 ? this : _withoutText ??= new SourceFile(path, "");
+
+    public SourceFile WithText(string other) => new(path, other);
+
     /// <summary>The text of one line, without its line break.</summary>
     /// <param name="number">From 1; a line that does not exist is empty.</param>
     public string Line(int number)
     {
-        var rest = Text.AsSpan();
+        var rest = text.AsSpan();
         for (var line = 1; line < number; line++)
         {
             var end = rest.IndexOf('\n');
@@ -16,6 +27,6 @@ public sealed record SourceFile(string Path, string Text)
             rest = rest[(end + 1)..];
         }
         var stop = rest.IndexOf('\n');
-        return (stop < 0 ? rest : rest[..stop]).TrimEnd('\r').ToString();
+        return number < 1 ? "" : (stop < 0 ? rest : rest[..stop]).TrimEnd('\r').ToString();
     }
 }

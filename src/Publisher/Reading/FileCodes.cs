@@ -8,7 +8,8 @@ public static class FileCodes
     public static readonly DiagnosticCode UnreadableFile = new("PB1001", "unreadable-file", Severity.Error,
         new("the file cannot be read: {reason}", "无法读取文件：{reason}"),
         new("The operating system refused to open or read the file.", "操作系统拒绝打开或读取该文件。"),
-        new("check that the file exists and that you may read it", "确认文件存在且您有读取权限"));
+        new("check that the file exists and that you may read it", "确认文件存在且您有读取权限"))
+    { IsInputOutput = true };
 
     public static readonly DiagnosticCode FileTooLarge = new("PB1002", "file-too-large", Severity.Error,
         new("the file has {found} bytes, at most {limit} are read", "文件有 {found} 字节，上限为 {limit} 字节"),

@@ -79,6 +79,7 @@ internal sealed class YamlParser
         {
             case Scalar scalar:
                 _lastScalar = scalar;
+                RefuseControlCharacters(scalar, span);
                 _parser.MoveNext();
                 return new YamlNode.Scalar(scalar.Value, scalar.Style == ScalarStyle.Plain, TextSpan(scalar));
             case SequenceStart start:
@@ -139,6 +140,14 @@ internal sealed class YamlParser
             _ => null,
         };
         if (mark is not null) _findings.Report(YamlCodes.AnchorAliasOrTag, span, [("found", mark)]);
+    }
+
+    /// <summary>A double-quoted escape can smuggle in what the file itself may not hold.</summary>
+    private void RefuseControlCharacters(Scalar scalar, SourceSpan span)
+    {
+        if (scalar.Style != ScalarStyle.DoubleQuoted) return;
+        foreach (var c in scalar.Value.Where(c => char.IsControl(c) && c is not ('\n' or '\t')).Take(1))
+            _findings.Report(YamlCodes.ControlCharacter, span, [("found", $"U+{(int)c:X4}")]);
     }
 
     private void ReportNoKey(SourceSpan span) =>

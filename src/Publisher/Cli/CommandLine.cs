@@ -1,0 +1,127 @@
+using System.CommandLine;
+using Publisher.Diagnostics;
+using Publisher.Reading;
+
+namespace Publisher.Cli;
+
+/// <summary>The commands and their options → runs, and what they say on the terminal.</summary>
+public sealed class CommandLine(Terminal terminal)
+{
+    private readonly Option<string> _root = new("--root")
+    {
+        Description = "The folder that holds input, themes and output-config (default: the current folder)",
+        HelpName = "folder",
+        DefaultValueFactory = _ => ".",
+        Recursive = true,
+    };
+
+    private readonly Option<string> _language = new("--lang")
+    {
+        Description = "The language of findings: en or zh (default: the system's)",
+        HelpName = "en|zh",
+        Recursive = true,
+    };
+
+    private readonly Option<bool> _strict = new("--strict") { Description = "Treat warnings as errors" };
+
+    /// <returns>0 nothing to report, 1 findings, 2 wrong use, 3 could not read or write.</returns>
+    public int Run(IReadOnlyList<string> arguments)
+    {
+        _language.AcceptOnlyFromAmong("en", "zh");
+        var root = new RootCommand("Publisher checks, scores and publishes budget performance self-evaluations as a static site.")
+        {
+            Build(), Check(), Explain(), Schema(), _root, _language,
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) terminal.Error.WriteLine(error.Message);
+            terminal.Error.WriteLine("publisher --help shows the commands and options.");
+            return ExitCodes.Usage;
+        }
+        return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error });
+    }
+
+    private Command Build()
+    {
+        var output = new Option<string>("--output")
+        {
+            Description = "The folder to publish to (default: output, in the root)", HelpName = "folder",
+        };
+        var hold = new Option<bool>("--hold")
+        {
+            Description = "Publish the records without errors and hold back the others; without it one error keeps the old site",
+        };
+        var command = new Command("build", "Check, score and render every record, and publish the site") { output, hold, _strict };
+        command.SetAction(parsed =>
+        {
+            var root = Folder(parsed.GetValue(_root)!);
+            var target = parsed.GetValue(output);
+            return Report(parsed, new BuildOptions(
+                root, target is null ? Path.Combine(root, "output") : Folder(target), parsed.GetValue(hold), parsed.GetValue(_strict)),
+                target ?? "output");
+        });
+        return command;
+    }
+
+    private Command Check()
+    {
+        var command = new Command("check", "Tell every finding of every file; write nothing") { _strict };
+        command.SetAction(parsed =>
+            Report(parsed, new BuildOptions(Folder(parsed.GetValue(_root)!), null, Strict: parsed.GetValue(_strict)), null));
+        return command;
+    }
+
+    private Command Explain()
+    {
+        var code = new Argument<string>("code") { Description = "A finding's code, such as PB3104" };
+        var command = new Command("explain", "Tell what a finding's code means and how to mend it") { code };
+        command.SetAction(parsed => Explain(parsed.GetValue(code)!, LanguageOf(parsed)));
+        return command;
+    }
+
+    private Command Schema()
+    {
+        var command = new Command("schema", "Print the JSON Schema of a record, for the YAML plug-in of an editor");
+        command.SetAction(_ =>
+        {
+            terminal.Out.Write(RecordSchema.ToJson());
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private int Report(ParseResult parsed, BuildOptions options, string? target)
+    {
+        var language = LanguageOf(parsed);
+        var report = ProgressDisplay.During(terminal, progress => SiteBuild.Run(options, progress));
+        var isFull = target is null || options.Strict;
+        var printer = new FindingPrinter(terminal.Out, language);
+        foreach (var finding in report.Findings.Where(f => isFull || f.Code.Severity == Severity.Error)) printer.Print(finding);
+        var closing = new ReportPrinter(terminal.Out, language);
+        if (!isFull) closing.PrintWarningCounts(report);
+        closing.Print(report, target);
+        return ExitCodes.Of(report.Findings, options.Strict);
+    }
+
+    private int Explain(string id, Language language)
+    {
+        if (CodeCatalog.All.FirstOrDefault(c => c.Id.Equals(id, StringComparison.OrdinalIgnoreCase) || c.Name == id) is { } code)
+        {
+            terminal.Out.Write(CodePage.Of(code, language));
+            return ExitCodes.Success;
+        }
+        var near = Suggestion.For(id.ToUpperInvariant(), CodeCatalog.All.Select(c => c.Id));
+        terminal.Error.WriteLine(near is null ? $"There is no code '{id}'." : $"There is no code '{id}'; did you mean {near}?");
+        return ExitCodes.Usage;
+    }
+
+    private string Folder(string path) => Path.GetFullPath(path, terminal.CurrentFolder);
+
+    private Language LanguageOf(ParseResult parsed) => parsed.GetValue(_language) switch
+    {
+        "zh" => Language.Chinese,
+        "en" => Language.English,
+        _ => terminal.Language,
+    };
+}

@@ -1,0 +1,12 @@
+using Publisher.Diagnostics;
+
+namespace Publisher.Cli;
+
+/// <summary>Where a run talks to, handed in so that tests can listen.</summary>
+/// <param name="IsInteractive">A person is watching the error stream: progress is worth drawing.</param>
+/// <param name="Locale">Of the system, such as <c>zh_CN.UTF-8</c>; chooses the language of findings.</param>
+/// <param name="CurrentFolder">What relative paths on the command line are relative to.</param>
+public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteractive, string Locale, string CurrentFolder)
+{
+    public Language Language => Locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Chinese : Language.English;
+}

@@ -1,0 +1,54 @@
+using Publisher.Records;
+using Publisher.Scoring;
+
+namespace Publisher.Pages;
+
+/// <summary>What lists and totals need to know of one published record: a few hundred bytes, kept until the build ends.</summary>
+/// <param name="IsEditorTitle">The title is the office's own, because the printed name cannot be read.</param>
+/// <param name="Grade">As reported; null where it cannot be read.</param>
+/// <param name="ComputedGrade">The grade that the reported total earns.</param>
+/// <param name="Warnings">Findings that concern readers.</param>
+public sealed record CatalogEntry(
+    int FiscalYear,
+    string Id,
+    string Route,
+    string Title,
+    bool IsEditorTitle,
+    string Department,
+    string Unit,
+    decimal? InitialBudget,
+    decimal? AdjustedBudget,
+    decimal? ExecutedAmount,
+    decimal? ExecutionRate,
+    decimal? TotalScore,
+    Grade? Grade,
+    Grade? ComputedGrade,
+    int Warnings)
+{
+    public static CatalogEntry Of(EvaluationRecord record, ScoreSheet sheet, string route, int warnings)
+    {
+        var total = record.Budget.Total;
+        var (title, isEditorTitle) = TitleOf(record);
+        return new CatalogEntry(
+            record.FiscalYear,
+            record.Id,
+            route,
+            title,
+            isEditorTitle,
+            record.CompetentDepartment?.Text ?? "",
+            record.ImplementingUnit?.Text ?? "",
+            total?.InitialBudget?.Value,
+            total?.AdjustedBudget?.Value,
+            total?.ExecutedAmount?.Value,
+            total?.ExecutionRate?.Value,
+            record.TotalScore?.Value,
+            record.Grade?.Value,
+            sheet.GradeOfTotal,
+            warnings);
+    }
+
+    /// <summary>The printed name; where it cannot be read, the office's own title.</summary>
+    public static (string Title, bool IsEditorTitle) TitleOf(EvaluationRecord record) =>
+        record.EditorTitle is { } own && record.Name is not { HasGap: false }
+            ? (own.Value, true) : (record.Name?.Text ?? record.Id, false);
+}

@@ -1,0 +1,101 @@
+using Publisher.Records;
+using Publisher.Scoring;
+
+namespace Publisher.Pages;
+
+/// <summary>One project's disclosure page: the form as declared, what we computed beside it, and what a reader should know.</summary>
+/// <param name="PrintedName">The name as the form prints it, with its gaps.</param>
+/// <param name="Change">The budget's cut or rise in per cent; empty where it was not changed.</param>
+/// <param name="FormulaTotal">Empty where it is the reported total.</param>
+/// <param name="FormulaGrade">Empty where it is the reported grade.</param>
+/// <param name="Grade">As reported; the mark where it cannot be read.</param>
+/// <param name="GradeOfTotal">The grade that the reported total earns by the rules.</param>
+/// <param name="MeasurableCount">Indicators whose target is a figure.</param>
+public sealed record DisclosurePage(
+    string Id,
+    string Year,
+    string Title,
+    bool IsEditorTitle,
+    string PrintedName,
+    string Department,
+    string Unit,
+    IReadOnlyList<FundingView> Funding,
+    string BudgetExplanation,
+    string Change,
+    bool IsRaised,
+    string Expected,
+    string Achieved,
+    IReadOnlyList<IndicatorView> Indicators,
+    IReadOnlyList<IndicatorView> Missed,
+    string IndicatorCount,
+    string MeasurableCount,
+    string TotalWeight,
+    string TotalScore,
+    string FormulaTotal,
+    string Grade,
+    string FormulaGrade,
+    string GradeOfTotal,
+    IReadOnlyList<Notice> Notices,
+    string SourceDocument,
+    string SourceForm,
+    IReadOnlyList<NoteView> Notes,
+    RuleSetView Rules)
+{
+    private static readonly (FundingSource Source, string Key)[] SourceKeys =
+    [
+        (FundingSource.Appropriation, "funding_appropriation"),
+        (FundingSource.CarriedOver, "funding_carried_over"),
+        (FundingSource.Other, "funding_other"),
+    ];
+
+    /// <param name="notices">The record's findings that concern readers.</param>
+    public static DisclosurePage Of(EvaluationRecord record, ScoreSheet sheet, IReadOnlyList<Notice> notices)
+    {
+        var (title, isEditorTitle) = CatalogEntry.TitleOf(record);
+        var indicators = IndicatorView.Of(sheet.Indicators);
+        var change = ChangeOf(record.Budget.Total);
+        return new DisclosurePage(
+            record.Id,
+            Figures.Year(record.FiscalYear),
+            title,
+            isEditorTitle,
+            record.Name?.Text ?? "",
+            record.CompetentDepartment?.Text ?? "",
+            record.ImplementingUnit?.Text ?? "",
+            FundingOf(record.Budget, sheet),
+            record.Budget.Explanation?.Text ?? "",
+            change is null or 0 ? "" : Figures.Change(change.Value),
+            change > 0,
+            record.Objective.Expected?.Text ?? "",
+            record.Objective.Achieved?.Text ?? "",
+            indicators,
+            [.. indicators.Where(i => i.IsMissed)],
+            Figures.Count(indicators.Count),
+            Figures.Count(indicators.Count(i => i.IsMeasurable)),
+            Figures.Cell(record.TotalWeight),
+            Figures.Cell(record.TotalScore),
+            sheet.FormulaTotal == record.TotalScore?.Value ? "" : Figures.Optional(sheet.FormulaTotal),
+            record.Grade?.Printed ?? "",
+            sheet.FormulaGrade == sheet.GradeOfTotal ? "" : sheet.FormulaGrade?.Word() ?? "",
+            sheet.GradeOfTotal?.Word() ?? "",
+            notices,
+            record.Source.Document?.Value ?? "",
+            Figures.Cell(record.Source.Form),
+            [.. record.Notes.Select(NoteView.Of)],
+            RuleSetView.Of(sheet.Rules));
+    }
+
+    private static List<FundingView> FundingOf(Budget budget, ScoreSheet sheet)
+    {
+        var rows = new List<FundingView>();
+        if (budget.Total is { } total) rows.Add(FundingView.Of("funding_total", total, sheet.ExecutionRate, sheet.BudgetScore, isTotal: true));
+        foreach (var (source, key) in SourceKeys)
+            if (budget.Sources.TryGetValue(source, out var row))
+                rows.Add(FundingView.Of(key, row, sheet.SourceRates[source], null, isTotal: false));
+        return rows;
+    }
+
+    private static decimal? ChangeOf(FundingRow? total) =>
+        total is { InitialBudget.Value: { } initial, AdjustedBudget.Value: { } adjusted } && initial != 0
+            ? (adjusted - initial) / Math.Abs(initial) * 100 : null;
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Publisher.Records;
+
+namespace Publisher.Pages;
+
+/// <summary>Numbers → the text that pages show. The only formatting of figures for readers.</summary>
+public static class Figures
+{
+    /// <summary>Thousands commas, and the decimals that the number was written with: 1,733.50.</summary>
+    public static string Number(decimal value) =>
+        value.ToString("N" + value.Scale.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    /// <summary>A cell as the form prints it, with thousands commas; the mark where it cannot be read; nothing where there is none.</summary>
+    public static string Cell(Cell<decimal>? cell) =>
+        cell is null ? "" : cell.Value is { } value ? Number(value) : Records.Illegible.Mark;
+
+    public static string Optional(decimal? value) => value is { } number ? Number(number) : "";
+
+    /// <summary>A change in per cent with its sign and one decimal: +86.5.</summary>
+    public static string Change(decimal percent) => percent.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
+
+    public static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+}

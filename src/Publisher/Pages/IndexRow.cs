@@ -1,0 +1,33 @@
+using Publisher.Records;
+
+namespace Publisher.Pages;
+
+/// <summary>One project in a list.</summary>
+public sealed record IndexRow(
+    string Route,
+    string Year,
+    string Title,
+    bool IsEditorTitle,
+    string Department,
+    string Initial,
+    string Adjusted,
+    string Executed,
+    string Rate,
+    string Score,
+    string Grade,
+    string Warnings)
+{
+    public static IndexRow Of(CatalogEntry entry) => new(
+        entry.Route,
+        Figures.Year(entry.FiscalYear),
+        entry.Title,
+        entry.IsEditorTitle,
+        entry.Department,
+        Figures.Optional(entry.InitialBudget),
+        Figures.Optional(entry.AdjustedBudget),
+        Figures.Optional(entry.ExecutedAmount),
+        Figures.Optional(entry.ExecutionRate),
+        Figures.Optional(entry.TotalScore),
+        entry.Grade?.Word() ?? Illegible.Mark,
+        entry.Warnings > 0 ? Figures.Count(entry.Warnings) : "");
+}

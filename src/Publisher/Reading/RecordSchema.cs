@@ -1,0 +1,108 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Publisher.Reading;
+
+/// <summary>
+/// The JSON Schema (draft 7, which YAML plug-ins read) of a record, written from the same shapes that the reader follows,
+/// with the Chinese descriptions that an editor shows while typing.
+/// </summary>
+public static class RecordSchema
+{
+    public const string Path = "input/record.schema.json";
+
+    public static string ToJson()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions
+        {
+            Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        }))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
+            json.WriteString("title", "项目支出绩效自评表");
+            WriteShape(json, RecordShape.Root);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void WriteShape(Utf8JsonWriter json, Shape shape)
+    {
+        switch (shape)
+        {
+            case Shape.Text text:
+                json.WriteString("type", "string");
+                json.WriteNumber("minLength", 1);
+                json.WriteNumber("maxLength", text.MaxLength);
+                break;
+            case Shape.Word word:
+                WriteWords(json, word.Words);
+                break;
+            case Shape.Number number:
+                WriteNumber(json, number);
+                break;
+            // 6 is a number to YAML, =6.00(次) is text: the form prints both.
+            case Shape.TargetValue or Shape.ActualValue:
+                WriteTypes(json, "string", "number");
+                break;
+            case Shape.List list:
+                json.WriteString("type", "array");
+                json.WriteNumber("maxItems", list.MaxItems);
+                json.WriteStartObject("items");
+                WriteShape(json, list.Item);
+                json.WriteEndObject();
+                break;
+            case Shape.Mapping mapping:
+                WriteMapping(json, mapping);
+                break;
+        }
+    }
+
+    /// <summary>A plain number, or text where thousands commas or the mark for "cannot be read" make it one.</summary>
+    private static void WriteNumber(Utf8JsonWriter json, Shape.Number number)
+    {
+        WriteTypes(json, "number", "string");
+        json.WriteNumber("minimum", number.Min);
+        json.WriteNumber("maximum", number.Max);
+        json.WriteString("pattern", @"^(-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?|-?[0-9]+(\.[0-9]+)?|\[\?\])$");
+    }
+
+    private static void WriteMapping(Utf8JsonWriter json, Shape.Mapping mapping)
+    {
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        if (mapping.Fields.Any(f => f.Required))
+        {
+            json.WriteStartArray("required");
+            foreach (var field in mapping.Fields.Where(f => f.Required)) json.WriteStringValue(field.Key);
+            json.WriteEndArray();
+        }
+        json.WriteStartObject("properties");
+        foreach (var field in mapping.Fields)
+        {
+            json.WriteStartObject(field.Key);
+            json.WriteString("title", field.Label.Zh);
+            json.WriteString("description", field.Description.Zh);
+            WriteShape(json, field.Shape);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteWords(Utf8JsonWriter json, IReadOnlyList<string> words)
+    {
+        json.WriteStartArray("enum");
+        foreach (var word in words) json.WriteStringValue(word);
+        json.WriteEndArray();
+    }
+
+    private static void WriteTypes(Utf8JsonWriter json, params ReadOnlySpan<string> types)
+    {
+        json.WriteStartArray("type");
+        foreach (var type in types) json.WriteStringValue(type);
+        json.WriteEndArray();
+    }
+}

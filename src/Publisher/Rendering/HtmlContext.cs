@@ -1,0 +1,67 @@
+using System.Globalization;
+using Scriban;
+using Scriban.Functions;
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace Publisher.Rendering;
+
+/// <summary>What a template runs in: every value it prints is escaped, every name it uses must exist, no clock and no chance.</summary>
+internal sealed class HtmlContext : TemplateContext
+{
+    private readonly Utf8Output _output = new();
+
+    public HtmlContext(Theme theme) : base(Builtins(theme))
+    {
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = EnableRelaxedTargetAccess = EnableRelaxedIndexerAccess = false;
+        LoopLimit = int.MaxValue;   // lists are as long as the data
+        RecursiveLimit = 32;
+        LimitToString = 0;
+        OutputLimit = 0;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        PushGlobal(new ScriptObject { ["t"] = theme.Strings });
+        PushOutput(_output);
+    }
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        switch (textAsObject)
+        {
+            case null: break;
+            case HtmlFragment fragment: _output.Write(fragment.Html); break;
+            case string text: _output.WriteEscaped(text); break;
+            case IFormattable number: _output.WriteEscaped(number.ToString(null, CultureInfo.InvariantCulture)); break;
+            default: _output.WriteEscaped(ObjectToString(textAsObject) ?? ""); break;
+        }
+        return this;
+    }
+
+    /// <summary>One page, from its layout down.</summary>
+    public byte[] Render(Template layout, IScriptObject values)
+    {
+        _output.Clear();
+        PushGlobal(values);
+        Evaluate(layout.Page!);
+        PopGlobal();
+        return _output.ToArray();
+    }
+
+    private static string Text(TemplateContext context, object? value) => value as string ?? context.ObjectToString(value) ?? "";
+
+    /// <summary>No include but our own, no date, no random number, nothing that reads or writes.</summary>
+    private static ScriptObject Builtins(Theme theme) => new()
+    {
+        ["array"] = new ArrayFunctions(),
+        ["string"] = new StringFunctions(),
+        ["include"] = new TemplateFunction(1, (context, caller, arguments) =>
+        {
+            theme.Include((HtmlContext)context, caller, Text(context, arguments[0]));
+            return null;
+        }),
+        ["asset"] = new TemplateFunction(1, (context, caller, arguments) => theme.AssetRoute(caller, Text(context, arguments[0]))),
+        ["text"] = new TemplateFunction(1, (context, caller, arguments) => theme.Text(caller, Text(context, arguments[0]))),
+        ["fill"] = new TemplateFunction(2, (context, caller, arguments) => TextFunctions.Fill(caller, Text(context, arguments[0]), arguments[1])),
+        ["gaps"] = new TemplateFunction(1, (context, _, arguments) => TextFunctions.Gaps(Text(context, arguments[0]), theme.GapLabel)),
+    };
+}
