@@ -37,11 +37,11 @@ public static class SiteBuild
         // PostProcess
         var catalog = Catalog.Of(outcomes.Select(o => o.Entry).OfType<CatalogEntry>());
         Gather(outcomes, aboutRecords, aboutSite);
-        if (catalog.Entries.Count == 0) aboutSite.Report(CollectionCodes.NothingToPublish, SourceSpan.Whole(InputFolder.RecordsPath));
+        if (catalog.Entries.Count == 0) CollectionChecks.ReportEmpty(isExplained: aboutRecords.HasErrors && !options.Hold, aboutSite);
         else site?.RenderShared(catalog, outcomes.Select(o => o.Rules), output, aboutSite);
 
         // Output
-        var mayPublish = !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));
+        var mayPublish = catalog.Entries.Count > 0 && !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));
         var isWritten = output is not null && (mayPublish ? output.Publish(aboutSite) : output.Discard());
         return BuildReport.Of(folder, outcomes, [aboutRecords, aboutSite], output?.FileCount ?? 0, isWritten);
     }

@@ -23,6 +23,12 @@ public static class CollectionChecks
         return null;
     }
 
+    /// <param name="isExplained">The findings about the records say already why none is left.</param>
+    public static void ReportEmpty(bool isExplained, DiagnosticBag findings)
+    {
+        if (!isExplained) findings.Report(CollectionCodes.NothingToPublish, SourceSpan.Whole("input/records"));
+    }
+
     /// <param name="records">The path, the place of the name, and what makes a project the same, of each record that was read.</param>
     public static void CheckDuplicates(IEnumerable<ProjectKey> records, DiagnosticBag findings)
     {

@@ -33,7 +33,8 @@ internal static class IndicatorChecks
         }
         if (record.TotalWeight is { Value: { } reported } && reported != sum)
             findings.Report(IndicatorCodes.TotalWeight, place, Difference(reported, sum));
-        CheckClassWeights(record, sheet, findings);
+        // Where the sum is wrong, some class is too: one cause, one finding.
+        if (sum == sheet.Rules.TotalWeight) CheckClassWeights(record, sheet, findings);
     }
 
     private static void CheckClassWeights(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)

@@ -1,0 +1,196 @@
+using System.Text.RegularExpressions;
+using Publisher.Cli;
+using Publisher.Diagnostics;
+using Publisher.Reading;
+
+namespace Publisher.Tests;
+
+/// <summary>The rules of the house: which room uses which, how large a file may be, what every code must have.</summary>
+public sealed partial class HouseTests
+{
+    /// <summary>Each room and those it may use. The root may use every room, and no room the root but Cli.</summary>
+    private static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        ["Diagnostics"] = [],
+        ["Records"] = ["Diagnostics"],
+        ["Config"] = ["Diagnostics", "Records"],
+        ["Reading"] = ["Diagnostics", "Records", "Config"],
+        ["Scoring"] = ["Records", "Config"],
+        ["Checks"] = ["Diagnostics", "Records", "Config", "Scoring"],
+        ["Pages"] = ["Diagnostics", "Records", "Config", "Scoring"],
+        ["Output"] = ["Diagnostics"],
+        ["Rendering"] = ["Diagnostics", "Records", "Config", "Pages", "Output"],
+        ["Cli"] = ["Diagnostics", "Reading"],
+    };
+
+    /// <summary>Packages that only one room knows.</summary>
+    private static readonly Dictionary<string, string> Homes = new()
+    {
+        ["SharpYaml"] = "Reading", ["Scriban"] = "Rendering", ["Markdig"] = "Rendering", ["System.CommandLine"] = "Cli", ["Spectre.Console"] = "Cli",
+    };
+
+    private static readonly List<(string Room, string Path, string[] Lines)> Sources =
+    [
+        .. Directory.EnumerateFiles(Repository.At("src/Publisher"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
+            .Select(f => (Path.GetFileName(Path.GetDirectoryName(f))!, Path.GetRelativePath(Repository.Root, f), File.ReadAllLines(f))),
+    ];
+
+    [Fact]
+    public void Rooms_use_only_the_rooms_below_them()
+    {
+        foreach (var (room, path, lines) in Sources.Where(s => MayUse.ContainsKey(s.Room)))
+            foreach (var used in lines.Select(l => UsingRoom().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value))
+                Assert.True(MayUse[room].Contains(used), $"{path}: the room {room} may not use {used}");
+        Assert.Equal(MayUse.Keys.Order(), Sources.Select(s => s.Room).Where(r => r != "Publisher").Distinct().Order());
+    }
+
+    [Fact]
+    public void Each_package_is_known_to_one_room()
+    {
+        foreach (var (room, path, lines) in Sources)
+            foreach (var (package, home) in Homes)
+                if (lines.Any(l => l.StartsWith($"using {package}", StringComparison.Ordinal))) Assert.True(room == home, $"{path}: {package} belongs to {home}");
+    }
+
+    [Fact]
+    public void Only_Output_writes_files()
+    {
+        foreach (var (room, path, lines) in Sources.Where(s => s.Room != "Output"))
+            Assert.False(lines.Any(l => WritesFiles().IsMatch(l)), $"{path}: only Output writes files");
+    }
+
+    [Fact]
+    public void Files_are_small_and_lines_short()
+    {
+        var lengths = Sources.Select(s => s.Lines.Length).Order().ToList();
+        Assert.All(Sources, s => Assert.True(s.Lines.Length <= 300, $"{s.Path} has {s.Lines.Length} lines"));
+        Assert.True(lengths[lengths.Count / 2] <= 80, "half of the files have at most 80 lines");
+        Assert.True(lengths[lengths.Count * 9 / 10] <= 200, "nine tenths of the files have at most 200 lines");
+        foreach (var (_, path, lines) in Sources.Where(s => !s.Path.EndsWith("Codes.cs", StringComparison.Ordinal)))
+            for (var i = 0; i < lines.Length; i++) Assert.True(lines[i].Length <= 160, $"{path}:{i + 1} has {lines[i].Length} characters");
+    }
+
+    [Fact]
+    public void A_file_holds_one_type_of_its_own_name()
+    {
+        foreach (var (_, path, lines) in Sources.Where(s => !s.Path.EndsWith("Program.cs", StringComparison.Ordinal)))
+        {
+            var types = lines.Select(l => TopLevelType().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value).ToList();
+            Assert.True(types is [var name] && name == Path.GetFileNameWithoutExtension(path), $"{path} holds {string.Join(", ", types)}");
+        }
+    }
+
+    [Fact]
+    public void Every_type_says_in_a_sentence_what_it_is()
+    {
+        foreach (var (_, path, lines) in Sources.Where(s => !s.Path.EndsWith("Program.cs", StringComparison.Ordinal)))
+        {
+            var at = Array.FindIndex(lines, l => TopLevelType().IsMatch(l));
+            Assert.True(lines[..at].Any(l => l.StartsWith("/// ", StringComparison.Ordinal)), $"{path} has no summary");
+        }
+    }
+
+    [Fact]
+    public void No_name_says_only_what_sort_of_thing_it_is()
+    {
+        Assert.All(Sources, s => Assert.DoesNotMatch("(Helper|Util|Manager|Processor|Handler|Service|Wrapper|Common)", Path.GetFileName(s.Path)));
+    }
+
+    [Fact]
+    public void The_main_method_fits_on_a_screen()
+    {
+        var lines = File.ReadAllLines(Repository.At("src/Publisher/SiteBuild.cs"));
+        var start = Array.FindIndex(lines, l => l.Contains("public static BuildReport Run(", StringComparison.Ordinal));
+        var end = Array.FindIndex(lines, start, l => l == "    }");
+        Assert.InRange(end - start + 1, 10, 40);
+    }
+
+    [Fact]
+    public void Every_code_is_numbered_named_and_told_in_both_languages()
+    {
+        Assert.Equal(CodeCatalog.All.Count, CodeCatalog.All.Select(c => c.Id).Distinct().Count());
+        Assert.Equal(CodeCatalog.All.Count, CodeCatalog.All.Select(c => c.Name).Distinct().Count());
+        foreach (var code in CodeCatalog.All)
+        {
+            Assert.Matches(@"\APB[1-9]\d{3}\z", code.Id);
+            Assert.Matches(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", code.Name);
+            foreach (var text in new[] { code.Message, code.Why, code.Remedy })
+            {
+                Assert.Matches("[a-z]", text.En);
+                Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", text.Zh);
+                Assert.Equal(Places(text.En), Places(text.Zh));
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_code_class_is_in_the_catalog()
+    {
+        var homes = Sources.Where(s => s.Path.EndsWith("Codes.cs", StringComparison.Ordinal) && s.Room != "Cli");
+        var declared = homes.SelectMany(s => s.Lines).Count(l => l.Contains("static readonly DiagnosticCode", StringComparison.Ordinal));
+        Assert.Equal(declared, CodeCatalog.All.Count);
+    }
+
+    [Fact]
+    public void Every_code_has_a_rejecting_case()
+    {
+        // What only the state of a machine can provoke is made by PublicationTests.
+        string[] byMachine = ["PB1002", "PB1006", "PB9101", "PB9102", "PB9103"];
+        var cases = Directory.EnumerateFileSystemEntries(Repository.Cases("reject")).Select(Path.GetFileName).ToHashSet();
+        var source = File.ReadAllText(Repository.At("tests/Publisher.Tests/PublicationTests.cs"));
+        foreach (var code in CodeCatalog.All)
+        {
+            if (byMachine.Contains(code.Id))
+            {
+                Assert.Contains($"{code.Id} {code.Name}", source, StringComparison.Ordinal);
+                continue;
+            }
+            var name = $"{code.Id}-{code.Name}";
+            var told = cases.Contains($"{name}.yml") ? $"{name}.txt" : $"{name}/expected.txt";
+            Assert.True(File.Exists(Repository.Cases($"reject/{told}")), $"{name} has no rejecting case");
+            Assert.Contains($"{code.Id} {code.Name}: ", File.ReadAllText(Repository.Cases($"reject/{told}")), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void CODES_md_has_the_page_of_every_code()
+    {
+        var pages = string.Join("\n", CodeCatalog.All.Select(c => CodePage.Of(c, Language.English) + "\n" + CodePage.Of(c, Language.Chinese).Split('\n', 3)[2]));
+        Snapshot.Match(Repository.At("src/CODES.md"), $"""
+            # Finding codes
+
+            The first digit is the section: 1 file and YAML, 2 shape, 3 budget, 4 indicators and weights, 5 scores and grade,
+            6 deviation and narrative, 7 across records, 8 theme, 9 configuration and output. `publisher explain CODE` prints the
+            same page. This file is made from the codes themselves (`UPDATE_SNAPSHOTS=1` with the tests writes it); a case for
+            each stands in `tests/cases/reject`.
+
+            {pages}
+            """);
+    }
+
+    [Fact]
+    public void The_schema_is_the_one_that_the_reader_follows() =>
+        Snapshot.Match(Repository.At(RecordSchema.Path), RecordSchema.ToJson());
+
+    [Fact]
+    public void Nothing_speaks_of_a_machine()
+    {
+        foreach (var (_, path, lines) in Sources)
+            Assert.False(lines.Any(l => l.Contains("/home/", StringComparison.Ordinal) || l.Contains("C:\\", StringComparison.Ordinal)), path);
+    }
+
+    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Value).Distinct().Order();
+
+    [GeneratedRegex(@"^using Publisher\.(\w+);")]
+    private static partial Regex UsingRoom();
+
+    [GeneratedRegex(@"File\.(Write|Append|Create|Delete|Move|Copy|Replace)|Directory\.(Create|Delete|Move)|new FileStream")]
+    private static partial Regex WritesFiles();
+
+    [GeneratedRegex(@"^(?:public |internal )(?:static |sealed |abstract |partial |readonly )*(?:class|record struct|record|struct|enum|interface) (\w+)")]
+    private static partial Regex TopLevelType();
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Place();
+}

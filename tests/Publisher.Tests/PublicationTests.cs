@@ -1,0 +1,140 @@
+using Publisher.Output;
+
+namespace Publisher.Tests;
+
+/// <summary>What becomes of the site that was there: it stays until a whole new one takes its place, and nothing else is deleted.</summary>
+public sealed class PublicationTests
+{
+    private static string GoodRecord => File.ReadAllText(Repository.At("input/records/2023/pt-zfb-02.yml"));
+
+    private static string BadRecord => GoodRecord.Replace("rate: 99.58", "rate: 99.59", StringComparison.Ordinal);
+
+    [Fact]
+    public void An_error_keeps_the_old_site()
+    {
+        using var site = new TestSite().WithRecord(GoodRecord, "good");
+        Assert.Equal(0, site.Run("build").ExitCode);
+        var before = site.Published();
+
+        site.WithRecord(BadRecord, "bad");
+        var (exitCode, output, _) = site.Run("build");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Nothing was published; output is as it was before", output, StringComparison.Ordinal);
+        Assert.Contains("2 files found: 1 ready, 1 held back, 0 ignored", output, StringComparison.Ordinal);
+        Assert.Equal(before, site.Published());
+        Assert.Equal(["input", "output", "output-config", "themes"], Directory.GetDirectories(site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Hold_publishes_the_rest_and_names_the_held_ones()
+    {
+        using var site = new TestSite().WithRecord(GoodRecord, "good").WithRecord(BadRecord, "bad").With("input/records/2023/notes.txt", "x");
+        var (exitCode, output, _) = site.Run("build", "--hold");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("held back: input/records/2023/bad.yml", output, StringComparison.Ordinal);
+        Assert.Contains("ignored: input/records/2023/notes.txt (not a .yml file)", output, StringComparison.Ordinal);
+        Assert.Contains("3 files found: 1 published, 1 held back, 1 ignored", output, StringComparison.Ordinal);
+        Assert.Contains("2023/good.html", site.Published().Keys);
+        Assert.DoesNotContain("2023/bad.html", site.Published().Keys);
+    }
+
+    [Fact]
+    public void Hold_never_publishes_an_empty_site()
+    {
+        using var site = new TestSite().WithRecord(BadRecord, "bad");
+        var (exitCode, output, _) = site.Run("build", "--hold");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("PB7004 nothing-to-publish", output, StringComparison.Ordinal);
+        Assert.Empty(site.Published());
+    }
+
+    [Fact]
+    public void Strict_stops_at_a_warning()
+    {
+        using var site = new TestSite().WithRecord(GoodRecord);
+        Assert.Equal(1, site.Run("build", "--strict").ExitCode);
+        Assert.Empty(site.Published());
+        Assert.Equal(0, site.Run("build").ExitCode);
+    }
+
+    [Fact]
+    public void A_page_whose_record_is_gone_is_gone()
+    {
+        using var site = new TestSite().WithRecord(GoodRecord, "one").WithRecord(GoodRecord, "two");
+        site.Run("build");
+        File.Delete(site.At("input/records/2023/two.yml"));
+        site.Run("build");
+        Assert.DoesNotContain("2023/two.html", site.Published().Keys);
+    }
+
+    [Fact]
+    public void A_file_that_no_build_made_is_never_deleted()
+    {
+        using var site = new TestSite().WithRecord(GoodRecord);
+        site.Run("build");
+        site.With("output/letter.txt", "mine");
+        var (exitCode, output, _) = site.Run("build");
+        Assert.Equal(3, exitCode);
+        Assert.Contains("PB9101 output-not-ours: 'letter.txt'", output, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(site.At("output/letter.txt")));
+    }
+
+    [Theory]
+    [InlineData("input")]
+    [InlineData("input/records/site")]
+    [InlineData(".")]
+    [InlineData("themes/default")]
+    public void The_sources_are_never_written_over(string output)
+    {
+        using var site = new TestSite().WithRecord(GoodRecord);
+        var (exitCode, told, _) = site.Run("build", "--output", output);
+        Assert.Equal(3, exitCode);
+        Assert.Contains("PB9103 output-inside-source", told, StringComparison.Ordinal);
+        Assert.Equal(GoodRecord, File.ReadAllText(site.At("input/records/2023/case.yml")));
+    }
+
+    [Fact]
+    public void A_target_that_cannot_be_written_is_told_and_left_alone()
+    {
+        using var site = new TestSite().WithRecord(GoodRecord).With("blocked", "a file where a folder is needed");
+        var (exitCode, output, _) = site.Run("build", "--output", "blocked/site");
+        Assert.Equal(3, exitCode);
+        Assert.Contains("PB9102 cannot-write", output, StringComparison.Ordinal);
+        Assert.Equal("a file where a folder is needed", File.ReadAllText(site.At("blocked")));
+    }
+
+    [Fact]
+    public void Links_are_not_followed()
+    {
+        using var site = new TestSite().WithRecord(GoodRecord).With("secret.yml", GoodRecord);
+        File.CreateSymbolicLink(site.At("input/records/2023/link.yml"), site.At("secret.yml"));
+        Directory.CreateSymbolicLink(site.At("input/records/2022"), site.At("input/records/2023"));
+        var (exitCode, output, _) = site.Run("check");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("input/records/2023/link.yml: error PB1006 not-a-plain-file", output, StringComparison.Ordinal);
+        Assert.Contains("input/records/2022: error PB1006 not-a-plain-file", output, StringComparison.Ordinal);
+        Assert.Contains("3 files found: 1 ready, 2 held back, 0 ignored", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_far_too_large_is_not_read()
+    {
+        using var site = new TestSite().WithRecord(new string('a', (1 << 20) + 1));
+        Assert.Contains("PB1002 file-too-large: the file has 1048577 bytes, at most 1048576 are read", site.Run("check").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_manifest_names_every_file_with_its_size_and_hash()
+    {
+        using var site = new TestSite().WithRecord(GoodRecord);
+        site.Run("build");
+        var entries = Manifest.Read(site.Output)!.Entries.ToDictionary(e => e.Path);
+        var files = site.Published().Where(f => f.Key != Manifest.Route).ToList();
+        Assert.Equal(files.Count, entries.Count);
+        Assert.All(files, f =>
+        {
+            Assert.Equal(f.Value.Length, entries[f.Key].Bytes);
+            Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(f.Value)), entries[f.Key].Sha256);
+        });
+    }
+}

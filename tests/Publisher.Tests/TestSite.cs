@@ -1,0 +1,87 @@
+using Publisher.Cli;
+
+namespace Publisher.Tests;
+
+/// <summary>A site in a folder of its own: the repository's rules, configuration and theme, and the records of a test.</summary>
+internal sealed class TestSite : IDisposable
+{
+    private static readonly string[] Base = ["input/rules", "output-config", "themes"];
+
+    public TestSite()
+    {
+        Root = Directory.CreateTempSubdirectory("publisher-test-").FullName;
+        foreach (var folder in Base) CopyFolder(Repository.At(folder), Path.Combine(Root, folder));
+        Directory.CreateDirectory(Path.Combine(Root, "input/records"));
+    }
+
+    public string Root { get; }
+
+    public string Output => At("output");
+
+    /// <summary>All of the repository's own input.</summary>
+    public static TestSite OfTheRealForms()
+    {
+        var site = new TestSite();
+        CopyFolder(Repository.At("input"), site.At("input"));
+        return site;
+    }
+
+    public string At(string path) => Path.Combine(Root, path);
+
+    public TestSite With(string path, string content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
+        File.WriteAllText(At(path), content);
+        return this;
+    }
+
+    public TestSite WithRecord(string content, string id = "case") => With($"input/records/2023/{id}.yml", content);
+
+    public TestSite WithFile(string path, string source)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
+        File.Copy(source, At(path), overwrite: true);
+        return this;
+    }
+
+    /// <summary>Lays the files of a case over the site, and takes away those that it lists.</summary>
+    public TestSite WithOverlay(string folder)
+    {
+        CopyFolder(folder, Root);
+        var remove = Path.Combine(folder, "remove.txt");
+        if (File.Exists(remove)) foreach (var path in File.ReadAllLines(remove).Where(p => p.Length > 0)) File.Delete(At(path));
+        return this;
+    }
+
+    public (int ExitCode, string Out, string Error) Run(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exitCode = new CommandLine(new Terminal(output, error, IsInteractive: false, Locale: "C", Root)).Run(arguments);
+        return (exitCode, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Every file below the output, with its bytes.</summary>
+    public SortedDictionary<string, byte[]> Published() => Files(Output);
+
+    public static SortedDictionary<string, byte[]> Files(string folder)
+    {
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        if (!Directory.Exists(folder)) return files;
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            files[Path.GetRelativePath(folder, path).Replace('\\', '/')] = File.ReadAllBytes(path);
+        return files;
+    }
+
+    public static void CopyFolder(string from, string to)
+    {
+        foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(path, target, overwrite: true);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}
