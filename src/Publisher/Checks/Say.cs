@@ -10,8 +10,8 @@ internal static class Say
 {
     public static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>With its sign and at most two decimals: +86.5, −65.55.</summary>
-    public static string Signed(decimal value) => value.ToString("+0.##;-0.##", CultureInfo.InvariantCulture);
+    /// <summary>With its sign and one decimal: +86.5, −65.6.</summary>
+    public static string Signed(decimal value) => value.ToString("+0.0;−0.0", CultureInfo.InvariantCulture);
 
     /// <summary>A figure and the line it stands on.</summary>
     public static BilingualText Operand(Cell<decimal> cell) =>

@@ -16,8 +16,8 @@ public static class Figures
 
     public static string Optional(decimal? value) => value is { } number ? Number(number) : "";
 
-    /// <summary>A change in per cent with its sign and one decimal: +86.5.</summary>
-    public static string Change(decimal percent) => percent.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
+    /// <summary>The size of a change in per cent, to one decimal and without its sign, which the sentence tells: 65.6.</summary>
+    public static string Change(decimal percent) => Math.Abs(percent).ToString("N1", CultureInfo.InvariantCulture);
 
     public static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
