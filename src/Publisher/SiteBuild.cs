@@ -37,7 +37,7 @@ public static class SiteBuild
         // PostProcess
         var catalog = Catalog.Of(outcomes.Select(o => o.Entry).OfType<CatalogEntry>());
         Gather(outcomes, aboutRecords, aboutSite);
-        if (catalog.Entries.Count == 0) CollectionChecks.ReportEmpty(isExplained: aboutRecords.HasErrors && !options.Hold, aboutSite);
+        if (catalog.Entries.Count == 0) CollectionChecks.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
         else site?.RenderShared(catalog, outcomes.Select(o => o.Rules), output, aboutSite);
 
         // Output

@@ -21,7 +21,7 @@ internal sealed record SiteSource(SiteConfig Config, RuleBook Rules, Theme Theme
         if (ConfigReader.ReadSite(root, findings) is not { } config) return null;
         var rules = ConfigReader.ReadRules(root, config.Place, findings);
         var prose = ProseReader.ReadAll(root, findings);
-        if (ThemeReader.Read(root, config, findings) is not { } source) return null;
+        if (ThemeReader.Read(root, config, findings) is not { } source || rules is null) return null;
         return Theme.Load(source, PageKinds, findings) is { } theme
             ? new SiteSource(config, rules, theme, SitePlan.Of(prose, source.Strings, findings), prose) : null;
     }

@@ -16,7 +16,7 @@ public sealed class CaseTests
     {
         using var site = new TestSite().WithFile("input/records/2023/case.yml", Repository.Cases($"accept/{name}"));
         var (exitCode, output, _) = site.Run("check", "--strict");
-        Assert.Equal("1 files found: 1 ready, 0 held back, 0 ignored\n0 errors, 0 warnings\n", output);
+        Assert.Equal("1 file found: 1 ready, 0 held back, 0 ignored\n0 errors, 0 warnings\n", output);
         Assert.Equal(0, exitCode);
     }
 

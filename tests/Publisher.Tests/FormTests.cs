@@ -11,7 +11,7 @@ namespace Publisher.Tests;
 /// <summary>The 18 real forms: what they print is reproduced, and what they print stands on their pages.</summary>
 public sealed partial class FormTests
 {
-    private static readonly RuleBook Rules = ConfigReader.ReadRules(Repository.Root, "shanghai", new DiagnosticBag());
+    private static readonly RuleBook Rules = ConfigReader.ReadRules(Repository.Root, "shanghai", new DiagnosticBag())!;
 
     public static TheoryData<string> Forms =>
         [.. InputFolder.Find(Repository.Root, new DiagnosticBag()).Records.Select(r => r.Path)];
@@ -63,7 +63,7 @@ public sealed partial class FormTests
     {
         var records = Forms.Select(f => Read(f.Data).Record).ToList();
         Assert.Equal(14, records.Count(r => r.Grade?.Value is not null));
-        Assert.Equal(133, records.Sum(r => r.Indicators.Count));
+        Assert.Equal(133, records.Sum(r => r.Indicators.Rows.Count));
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class PropertyTests
     private static readonly Gen<decimal> Amount = Gen.Int[0, 100_000_000].Select(i => i / 100m);
 
     private static readonly RuleSet Rules =
-        ConfigReader.ReadRules(Repository.Root, "shanghai", new DiagnosticBag()).RuleSets.Single(r => r.Name == "shanghai");
+        ConfigReader.ReadRules(Repository.Root, "shanghai", new DiagnosticBag())!.RuleSets.Single(r => r.Name == "shanghai");
 
     [Fact]
     public void A_number_is_read_as_it_is_written_with_or_without_commas() => Amount.Sample(value =>
@@ -111,7 +111,7 @@ public sealed class PropertyTests
         var row = new Indicator(place, "产出指标", "数量指标", new TextCell("x", place), new Cell<Target>("", target, place),
             new Cell<Actual>("", new Actual(actual, "%"), place), new Cell<decimal>("20", 20, place), new Cell<decimal>("20", 20, place), null);
         var record = new EvaluationRecord("case", 2023, place.File, null, null, null, null, null,
-            new Budget(null, new Dictionary<FundingSource, FundingRow>(), null), new AnnualObjective(null, null), [row], null, null, null,
+            new Budget(null, new Dictionary<FundingSource, FundingRow>(), null), new AnnualObjective(null, null), new IndicatorTable(place, [row], IsComplete: true), null, null, null,
             new RecordSource(null, null), []);
         return Scorer.Score(record, Rules).Indicators[0].FormulaScore!.Value;
     }

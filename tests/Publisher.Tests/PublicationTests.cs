@@ -79,6 +79,24 @@ public sealed class PublicationTests
         Assert.Equal("mine", File.ReadAllText(site.At("output/letter.txt")));
     }
 
+    [Fact]
+    public void A_folder_beside_the_output_that_no_build_made_is_never_deleted()
+    {
+        using var site = new TestSite().WithRecord(GoodRecord).With("output.staging/mine.txt", "mine");
+        Assert.Equal(3, site.Run("build").ExitCode);
+        Assert.Equal("mine", File.ReadAllText(site.At("output.staging/mine.txt")));
+    }
+
+    [Fact]
+    public void The_rest_of_a_broken_build_is_cleared_away()
+    {
+        using var site = new TestSite().WithRecord(GoodRecord)
+            .With("output.staging/.publisher-staging", "").With("output.staging/2023/half.html", "<html");
+        Assert.Equal(0, site.Run("build").ExitCode);
+        Assert.DoesNotContain("2023/half.html", site.Published().Keys);
+        Assert.False(Directory.Exists(site.At("output.staging")));
+    }
+
     [Theory]
     [InlineData("input")]
     [InlineData("input/records/site")]

@@ -24,7 +24,7 @@ public sealed class ScorerTests
         grade: 良
         """;
 
-    private static readonly RuleBook Book = ConfigReader.ReadRules(Repository.Root, "shanghai", new DiagnosticBag());
+    private static readonly RuleBook Book = ConfigReader.ReadRules(Repository.Root, "shanghai", new DiagnosticBag())!;
 
     [Theory]
     [InlineData("40.00", "39.98", "99.95", "9.99")]     // form 7: binary floating point gives 9.99499…

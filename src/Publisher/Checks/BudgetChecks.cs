@@ -8,8 +8,8 @@ namespace Publisher.Checks;
 /// <summary>项目资金: do the rows add up, does the rate follow from the amounts, is what stands out explained.</summary>
 internal static class BudgetChecks
 {
-    /// <summary>元 for 万元 is a factor of 10,000; half of it still rings when the two amounts differ by other causes too.</summary>
-    private const decimal MixUpFactor = 5_000;
+    /// <summary>元 for 万元; half and twice of it still ring, since the two amounts may differ by other causes too.</summary>
+    private const decimal MixUpFactor = 10_000;
 
     private static readonly (string Column, Func<FundingRow, Cell<decimal>?> Cell)[] Columns =
     [
@@ -51,7 +51,9 @@ internal static class BudgetChecks
     private static void CheckUnits(FundingRow total, DiagnosticBag findings)
     {
         var cells = Columns.Select(c => c.Cell(total)).Where(c => c?.Value > 0).OrderBy(c => c!.Value).ToList();
-        if (cells.Count < 2 || cells[^1]!.Value < cells[0]!.Value * MixUpFactor) return;
+        if (cells.Count < 2) return;
+        var factor = cells[^1]!.Value!.Value / cells[0]!.Value!.Value;
+        if (factor is < MixUpFactor / 2 or > MixUpFactor * 2) return;
         findings.Report(BudgetCodes.UnitMixUp, cells[^1]!.Span, [("found", cells[^1]!.Printed), ("other", cells[0]!.Printed)]);
     }
 
@@ -94,7 +96,8 @@ internal static class BudgetChecks
 
     private static void CheckExecution(Budget budget, FundingRow total, ScoreSheet sheet, DiagnosticBag findings)
     {
-        if (total is { ExecutedAmount: { Value: { } executed } cell, AdjustedBudget: { Value: { } adjusted } plan } && executed > adjusted)
+        if (total is { ExecutedAmount: { Value: { } executed } cell, AdjustedBudget: { Value: { } adjusted } plan } && executed > adjusted
+            && budget.Explanation is null)
             findings.Report(BudgetCodes.ExecutedOverAdjusted, cell.Span, [("found", cell.Printed), ("expected", plan.Printed)]);
         var limit = sheet.Rules.Thresholds.LowExecution;
         if (sheet.ExecutionRate is not { } rate || rate >= limit || budget.Explanation is not null) return;

@@ -9,9 +9,9 @@ internal static class IndicatorChecks
 {
     public static void Check(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)
     {
-        if (record.Indicators.Count == 0)
+        if (record.Indicators is { IsComplete: true, Rows.Count: 0 })
         {
-            findings.Report(IndicatorCodes.NoIndicators, record.Start);
+            findings.Report(IndicatorCodes.NoIndicators, record.Indicators.Span);
             return;
         }
         CheckWeights(record, sheet, findings);
@@ -29,7 +29,7 @@ internal static class IndicatorChecks
         if (sum != sheet.Rules.TotalWeight)
         {
             findings.Report(IndicatorCodes.WeightsSum, place, Difference(sum, sheet.Rules.TotalWeight),
-                Say.Operands(" + ", [record.Budget.Total!.Weight!, .. record.Indicators.Select(i => i.Weight!)]));
+                Say.Operands(" + ", [record.Budget.Total!.Weight!, .. record.Indicators.Rows.Select(i => i.Weight!)]));
         }
         if (record.TotalWeight is { Value: { } reported } && reported != sum)
             findings.Report(IndicatorCodes.TotalWeight, place, Difference(reported, sum));
@@ -39,13 +39,13 @@ internal static class IndicatorChecks
 
     private static void CheckClassWeights(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)
     {
-        var unforeseen = record.Indicators.Select(i => i.FirstLevel).Distinct().Except(sheet.Rules.ClassWeights.Select(c => c.FirstLevel));
+        var unforeseen = record.Indicators.Rows.Select(i => i.FirstLevel).Distinct().Except(sheet.Rules.ClassWeights.Select(c => c.FirstLevel));
         foreach (var (first, expected) in sheet.Rules.ClassWeights.Concat(unforeseen.Select(u => (u, 0m))))
         {
-            var rows = record.Indicators.Where(i => i.FirstLevel == first).ToList();
+            var rows = record.Indicators.Rows.Where(i => i.FirstLevel == first).ToList();
             var found = rows.Sum(i => i.Weight!.Value!.Value);
             if (found == expected) continue;
-            findings.Report(IndicatorCodes.ClassWeight, rows.Count > 0 ? rows[0].Weight!.Span : record.Indicators[0].Span with { Length = 1 },
+            findings.Report(IndicatorCodes.ClassWeight, rows.Count > 0 ? rows[0].Weight!.Span : record.Indicators.Span,
                 [("class", first), .. Difference(found, expected)], Say.Operands(" + ", rows.Select(i => i.Weight!)));
         }
         var budget = record.Budget.Total!.Weight!;

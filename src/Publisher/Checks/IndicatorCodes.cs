@@ -45,13 +45,14 @@ public static class IndicatorCodes
     { ConcernsReaders = true };
 
     public static readonly DiagnosticCode TargetMissed = new("PB4205", "target-missed", Severity.Warning,
-        new("the target {expected} was missed: {found}", "未达到指标值 {expected}：实际 {found}"),
+        new("'{name}' missed its target {expected}: {found}", "“{name}”未达到指标值 {expected}：实际 {found}"),
         new("Readers look for missed targets first; the page puts them in front.", "读者最先看没有达到的目标；页面会把它放在前面。"),
         new("check both values against the form; if they are right, nothing is to be mended", "与原表核对；无误则无须改动"))
     { ConcernsReaders = true };
 
     public static readonly DiagnosticCode OverTarget = new("PB4206", "target-far-exceeded", Severity.Warning,
-        new("the result is {share} % of the target: {found} against {expected}", "完成值为指标值的 {share}%：实际 {found}，指标 {expected}"),
+        new("'{name}' is {share} % of its target: {found} against {expected}",
+            "“{name}”的完成值为指标值的 {share}%：实际 {found}，指标 {expected}"),
         new("A result far above its target says that the target was set too low, or that a figure is mistyped.",
             "远超目标，说明目标定得过低，或数字抄错。"),
         new("check both values against the form; ask the unit for the reason", "与原表核对；请单位说明原因"))

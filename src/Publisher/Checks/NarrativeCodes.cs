@@ -6,7 +6,7 @@ namespace Publisher.Checks;
 public static class NarrativeCodes
 {
     public static readonly DiagnosticCode ReasonMissing = new("PB6101", "reason-missing", Severity.Warning,
-        new("a reason is due, because {reason}, and the form gives none", "应说明原因（{reason}），表中没有"),
+        new("'{name}' owes a reason, because {reason}, and the form gives none", "“{name}”应说明原因（{reason}），表中没有"),
         new("偏差原因分析及改进措施 is due where points were lost, the target was missed, or the result is far above it.",
             "扣了分、没达到目标或远超目标时，应填写“偏差原因分析及改进措施”。"),
         new("ask the unit; put its answer in 'deviation' of the row", "请单位说明，写入该行的 deviation"))

@@ -57,7 +57,7 @@ internal static class ScoreChecks
         if (record.TotalScore is not { Value: { } found } cell || sheet.ReportedSum is not { } expected || found == expected) return;
         findings.Report(ScoreCodes.TotalMismatch, cell.Span,
             [("found", cell.Printed), ("expected", Say.Number(expected)), ("difference", Say.Number(found - expected))],
-            Say.Operands(" + ", [record.Budget.Total!.Score!, .. record.Indicators.Select(i => i.Score!)]));
+            Say.Operands(" + ", [record.Budget.Total!.Score!, .. record.Indicators.Rows.Select(i => i.Score!)]));
     }
 
     private static void CheckGrade(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)

@@ -11,7 +11,8 @@ public static class ScoreCodes
         new("check 分值 and 得分 of the row against the form", "与原表核对该行的分值和得分"));
 
     public static readonly DiagnosticCode FormulaDiffers = new("PB5102", "score-differs-from-formula", Severity.Warning,
-        new("reported {found}, the formula gives {expected} (difference {difference})", "填报 {found}，按公式为 {expected}（相差 {difference}）"),
+        new("'{name}': reported {found}, the formula gives {expected} (difference {difference})",
+            "“{name}”：填报 {found}，按公式为 {expected}（相差 {difference}）"),
         new("A measured result earns actual ÷ target × weight, at most the weight. Units may score by judgement, so both values are published side by side.",
             "可衡量的指标按“实际 ÷ 目标 × 分值”计分，不超过分值。单位可能酌情评分，因此两个数并列公布。"),
         new("check target, result and score against the form; if they are right, the page shows both", "与原表核对指标值、完成值和得分；无误则页面并列显示"))

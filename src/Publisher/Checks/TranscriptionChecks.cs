@@ -21,7 +21,7 @@ internal static class TranscriptionChecks
         foreach (var (label, cell) in record.TextCells())
             if (cell.HasGap) yield return (label, cell.Span);
         foreach (var (label, span) in NumberGaps(record)) yield return (label, span);
-        if (record.Grade is { Value: null } grade) yield return (FormLabels.Grade, grade.Span);
+        if (record.Grade is { IsIllegible: true } grade) yield return (FormLabels.Grade, grade.Span);
     }
 
     private static IEnumerable<(string Label, SourceSpan Span)> NumberGaps(EvaluationRecord record)
@@ -29,22 +29,22 @@ internal static class TranscriptionChecks
         FundingRow?[] rows = [record.Budget.Total, .. record.Budget.Sources.Values];
         foreach (var row in rows.OfType<FundingRow>())
             foreach (var cell in new[] { row.InitialBudget, row.AdjustedBudget, row.ExecutedAmount, row.Weight, row.ExecutionRate, row.Score })
-                if (cell is { Value: null }) yield return (FormLabels.Budget, cell.Span);
-        foreach (var indicator in record.Indicators)
+                if (cell is { IsIllegible: true }) yield return (FormLabels.Budget, cell.Span);
+        foreach (var indicator in record.Indicators.Rows)
         {
             var label = indicator.Name?.Text ?? "";
-            if (indicator.Target is { Value: null } target) yield return (label, target.Span);
-            if (indicator.Actual is { Value: null } actual) yield return (label, actual.Span);
-            if (indicator.Weight is { Value: null } weight) yield return (label, weight.Span);
-            if (indicator.Score is { Value: null } score) yield return (label, score.Span);
+            if (indicator.Target is { IsIllegible: true } target) yield return (label, target.Span);
+            if (indicator.Actual is { IsIllegible: true } actual) yield return (label, actual.Span);
+            if (indicator.Weight is { IsIllegible: true } weight) yield return (label, weight.Span);
+            if (indicator.Score is { IsIllegible: true } score) yield return (label, score.Span);
         }
         foreach (var cell in new[] { record.TotalWeight, record.TotalScore })
-            if (cell is { Value: null }) yield return (FormLabels.TotalScore, cell.Span);
+            if (cell is { IsIllegible: true }) yield return (FormLabels.TotalScore, cell.Span);
     }
 
     private static void CheckNotes(EvaluationRecord record, DiagnosticBag findings)
     {
-        List<string> cells = [.. FormLabels.All, .. record.Indicators.Select(i => i.Name?.Text).OfType<string>()];
+        List<string> cells = [.. FormLabels.All, .. record.Indicators.Rows.Select(i => i.Name?.Text).OfType<string>()];
         foreach (var note in record.Notes.Where(n => !cells.Contains(n.Cell.Value)))
         {
             var near = Suggestion.For(note.Cell.Value, cells);

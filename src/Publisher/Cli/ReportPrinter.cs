@@ -10,9 +10,9 @@ internal sealed class ReportPrinter(TextWriter output, Language language)
     public void Print(BuildReport report, string? target)
     {
         PrintFiles(report, target is not null && report.IsWritten);
-        Say(Text($"{report.Errors} errors, {report.Warnings} warnings"), Text($"{report.Errors} 个错误，{report.Warnings} 个警告"));
+        Say($"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}", Text($"{report.Errors} 个错误，{report.Warnings} 个警告"));
         if (target is null) return;
-        if (report.IsWritten) Say(Text($"{report.FileCount} files written to {target}"), Text($"已写出 {report.FileCount} 个文件到 {target}"));
+        if (report.IsWritten) Say($"{Count(report.FileCount, "file")} written to {target}", Text($"已写出 {report.FileCount} 个文件到 {target}"));
         else Say(Text($"Nothing was published; {target} is as it was before"), Text($"没有发布；{target} 保持原样"));
     }
 
@@ -33,11 +33,13 @@ internal sealed class ReportPrinter(TextWriter output, Language language)
         foreach (var (path, reason) in report.Ignored) Say($"ignored: {path} ({reason.En})", $"忽略：{path}（{reason.Zh}）");
         var (en, zh) = isPublished ? ("published", "已发布") : ("ready", "可发布");
         Say(
-            Text($"{report.Found} files found: {report.Ready.Count} {en}, {report.Held.Count} held back, {report.Ignored.Count} ignored"),
+            Text($"{Count(report.Found, "file")} found: {report.Ready.Count} {en}, {report.Held.Count} held back, {report.Ignored.Count} ignored"),
             Text($"共 {report.Found} 个文件：{zh} {report.Ready.Count}，扣下 {report.Held.Count}，忽略 {report.Ignored.Count}"));
     }
 
     private void Say(string en, string zh) => output.WriteLine(new BilingualText(en, zh).In(language));
+
+    private static string Count(int number, string noun) => Text($"{number} {noun}{(number == 1 ? "" : "s")}");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,8 @@ namespace Publisher.Config;
 /// <param name="Sources">Where the numbers come from, a line each, for the method page.</param>
 public sealed record RuleSet(
     string Name,
-    SourceSpan Span,
+    SourceSpan WeightsPlace,
+    SourceSpan GradesPlace,
     string Title,
     string? Place,
     int FirstYear,

@@ -15,8 +15,10 @@ public static class Sentence
             var open = sentence.IndexOf('{', at);
             var close = open < 0 ? -1 : sentence.IndexOf('}', open);
             if (close < 0) break;
-            text.Append(sentence, at, open - at).Append(valueOf(sentence[(open + 1)..close]));
-            at = close + 1;
+            var name = sentence[(open + 1)..close];
+            var isPlace = name.Length > 0 && name.All(char.IsAsciiLetterLower);
+            text.Append(sentence, at, open - at).Append(isPlace ? valueOf(name) : "{");
+            at = isPlace ? close + 1 : open + 1;
         }
         return text.Append(sentence, at, sentence.Length - at).ToString();
     }

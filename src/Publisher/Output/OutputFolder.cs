@@ -10,6 +10,9 @@ namespace Publisher.Output;
 /// </summary>
 public sealed class OutputFolder
 {
+    /// <summary>Stands in the staging folder until it is whole.</summary>
+    private const string Marker = ".publisher-staging";
+
     private readonly string _live;
     private readonly string _staging;
     private readonly ConcurrentBag<ManifestEntry> _written = [];
@@ -30,9 +33,9 @@ public sealed class OutputFolder
     public static OutputFolder? Open(string live, string root, DiagnosticBag findings)
     {
         live = Path.TrimEndingDirectorySeparator(Path.GetFullPath(live));
-        if (!IsApart(live, root, findings) || !IsOurs(live, findings)) return null;
         var folder = new OutputFolder(live);
-        return folder.Try(folder.Clear, findings) ? folder : null;
+        if (!folder.IsApart(root, findings) || !folder.IsOurs(findings) || !folder.IsStagingOurs(findings)) return null;
+        return folder.Try(folder.Begin, findings) ? folder : null;
     }
 
     /// <summary>Writes one file beside the live site. Safe from any thread; what fails here fails <see cref="Publish"/>.</summary>
@@ -66,8 +69,8 @@ public sealed class OutputFolder
     public bool Publish(DiagnosticBag findings) => Try(() =>
     {
         if (_failure is not null) throw new IOException(_failure.Message, _failure);
-        Directory.CreateDirectory(_staging);
         File.WriteAllBytes(Path.Combine(_staging, Manifest.Route), new Manifest([.. _written]).ToJson());
+        File.Delete(Path.Combine(_staging, Marker));
         FolderSwap.Replace(_live, _staging);
         Clear();
     }, findings) || Discard();
@@ -78,6 +81,14 @@ public sealed class OutputFolder
     {
         Try(Clear, new DiagnosticBag());
         return false;
+    }
+
+    /// <summary>An empty folder beside the live one, marked as ours: the rest of a broken build is cleared away first.</summary>
+    private void Begin()
+    {
+        Clear();
+        Directory.CreateDirectory(_staging);
+        File.WriteAllBytes(Path.Combine(_staging, Marker), []);
     }
 
     private void Clear()
@@ -103,13 +114,14 @@ public sealed class OutputFolder
         findings.Report(OutputCodes.CannotWrite, SourceSpan.Whole(Path.GetFileName(_live)),
             [("reason", e.Message.Replace(_staging, Path.GetFileName(_live), StringComparison.Ordinal))]);
 
-    private static bool IsApart(string live, string root, DiagnosticBag findings)
+    private bool IsApart(string root, DiagnosticBag findings)
     {
         foreach (var source in new[] { "input", "themes", "output-config" })
         {
             var path = Path.Combine(Path.GetFullPath(root), source);
-            if (!Holds(live, path) && !Holds(path, live)) continue;
-            findings.Report(OutputCodes.InsideSource, SourceSpan.Whole(Path.GetFileName(live)), [("found", Path.GetFileName(live)), ("other", source)]);
+            if (!Holds(_live, path) && !Holds(path, _live)) continue;
+            var name = Path.GetFileName(_live);
+            findings.Report(OutputCodes.InsideSource, SourceSpan.Whole(name), [("found", name), ("other", source)]);
             return false;
         }
         return true;
@@ -118,21 +130,31 @@ public sealed class OutputFolder
     private static bool Holds(string folder, string path) =>
         (path + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    /// <summary>Every file there stands in the manifest of the build before: nothing else is ever deleted.</summary>
-    private static bool IsOurs(string live, DiagnosticBag findings)
+    /// <summary>A folder of that name which no build began, or that the last build did not swap out, belongs to somebody.</summary>
+    private bool IsStagingOurs(DiagnosticBag findings)
     {
-        if (File.Exists(live))
+        if (!Path.Exists(_staging) || File.Exists(Path.Combine(_staging, Marker)) || Manifest.Read(_staging) is not null) return true;
+        ReportForeign(Path.GetFileName(_staging), findings);
+        return false;
+    }
+
+    private void ReportForeign(string path, DiagnosticBag findings) =>
+        findings.Report(OutputCodes.NotOurs, SourceSpan.Whole(Path.GetFileName(_live)), [("found", path)]);
+
+    /// <summary>Every file there stands in the manifest of the build before: nothing else is ever deleted.</summary>
+    private bool IsOurs(DiagnosticBag findings)
+    {
+        if (File.Exists(_live))
         {
-            findings.Report(OutputCodes.NotOurs, SourceSpan.Whole(Path.GetFileName(live)), [("found", Path.GetFileName(live))]);
+            ReportForeign(Path.GetFileName(_live), findings);
             return false;
         }
-        if (!Directory.Exists(live)) return true;
-        var ours = Manifest.Read(live)?.Entries.Select(e => e.Path).Append(Manifest.Route).ToHashSet(StringComparer.Ordinal) ?? [];
-        var foreign = Directory.EnumerateFiles(live, "*", SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(live, f).Replace('\\', '/'))
+        if (!Directory.Exists(_live)) return true;
+        var ours = Manifest.Read(_live)?.Entries.Select(e => e.Path).Append(Manifest.Route).ToHashSet(StringComparer.Ordinal) ?? [];
+        var foreign = Directory.EnumerateFiles(_live, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(_live, f).Replace('\\', '/'))
             .Where(f => !ours.Contains(f)).Order(StringComparer.Ordinal).Take(10).ToList();
-        foreach (var file in foreign)
-            findings.Report(OutputCodes.NotOurs, SourceSpan.Whole(Path.GetFileName(live)), [("found", file)]);
+        foreach (var file in foreign) ReportForeign(file, findings);
         return foreign.Count == 0;
     }
 }

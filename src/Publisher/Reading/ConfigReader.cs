@@ -27,14 +27,15 @@ public static class ConfigReader
     }
 
     /// <summary>Every <c>.yml</c> file of the rules folder, in ordinal order.</summary>
-    public static RuleBook ReadRules(string root, string place, DiagnosticBag findings)
+    /// <returns>Null where one is at fault: scoring by another in its place would tell of faults that are none.</returns>
+    public static RuleBook? ReadRules(string root, string place, DiagnosticBag findings)
     {
         var folder = new DirectoryInfo(Path.Combine(root, RulesPath));
         var files = folder.Exists ? folder.GetFiles("*.yml") : [];
         var rules = new List<RuleSet>();
         foreach (var file in files.OrderBy(f => f.Name, StringComparer.Ordinal))
             if (ReadRuleSet(root, $"{RulesPath}/{file.Name}", findings) is { } set) rules.Add(set);
-        return new RuleBook(place, rules);
+        return rules.Count < files.Length ? null : new RuleBook(place, rules);
     }
 
     private static RuleSet? ReadRuleSet(string root, string path, DiagnosticBag findings)
@@ -53,7 +54,8 @@ public static class ConfigReader
         var grades = set.Mapping(RuleSetShape.Grades);
         return new RuleSet(
             name,
-            set.Span,
+            weights.Span with { Length = 1 },
+            grades.Span with { Length = 1 },
             set.Text(RuleSetShape.Title)?.Value ?? name,
             set.Text(RuleSetShape.Place)?.Value,
             (int)(set.Number(RuleSetShape.FromYear) ?? 0),
@@ -71,7 +73,7 @@ public static class ConfigReader
     }
 
     private static StatementBand ReadBand(MappingReader band) => new(
-        band.Words(RuleSetShape.Words), band.Number(RuleSetShape.From) ?? 0, band.Number(RuleSetShape.To) ?? 0);
+        band.Span with { Length = 1 }, band.Words(RuleSetShape.Words), band.Number(RuleSetShape.From) ?? 0, band.Number(RuleSetShape.To) ?? 0);
 
     private static Thresholds ReadThresholds(MappingReader thresholds) => new(
         thresholds.Number(RuleSetShape.LowExecution) ?? 0,

@@ -24,8 +24,8 @@ public static class FileCodes
         new("save the file again with the encoding UTF-8", "用编辑器把文件另存为 UTF-8 编码"));
 
     public static readonly DiagnosticCode RecordNameNotAnId = new("PB1004", "record-name-not-an-id", Severity.Error,
-        new("the file's name '{found}' cannot be the record's number and address; expected lower-case letters, digits and hyphens",
-            "文件名“{found}”不能用作记录编号和网址；应只含小写英文字母、数字和连字符"),
+        new("the file's name '{found}' cannot be an address; expected lower-case letters, digits and hyphens",
+            "文件名“{found}”不能用作网址；应只含小写英文字母、数字和连字符"),
         new("The file's name is the project's stable number and, with the year, the page's address: input/records/2023/pt-001.yml becomes /2023/pt-001.html.",
             "文件名就是项目的固定编号，连同年度构成网址：input/records/2023/pt-001.yml 对应 /2023/pt-001.html。"),
         new("rename the file, for example to {suggestion}", "把文件改名，例如 {suggestion}"));

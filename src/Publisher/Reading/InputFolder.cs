@@ -46,7 +46,7 @@ public sealed record InputFolder(
                 if (entry.LinkTarget is not null) Refuse(FileCodes.NotAPlainFile, path, ("found", entry.Name));
                 else if (entry is FileInfo) Sort(path, entry.Name, folder);
                 else if (depth < MaxDepth) Enter(path, depth + 1);
-                else Refuse(YamlCodes.NestedTooDeeply, path, ("limit", MaxDepth.ToString(CultureInfo.InvariantCulture)));
+                else Refuse(FileCodes.MisplacedRecord, path, ("found", entry.Name));
             }
         }
 

@@ -24,15 +24,18 @@ public sealed class MappingReader
 
     public bool IsPresent => _node is not null;
 
+    /// <summary>A key was misspelt, and what stands below it is lost.</summary>
+    public bool HasUnknownKeys { get; private init; }
+
     public static MappingReader Open(YamlNode.Mapping? node, Shape.Mapping shape, DiagnosticBag findings)
     {
         if (node is null) return new MappingReader(null, findings);
-        foreach (var entry in node.Entries)
-            if (!shape.Fields.Any(f => f.Key == entry.Key)) ReportUnknownKey(entry, shape, findings);
+        var unknown = node.Entries.Where(e => !shape.Fields.Any(f => f.Key == e.Key)).ToList();
+        foreach (var entry in unknown) ReportUnknownKey(entry, shape, findings);
         foreach (var field in shape.Fields)
             if (field.Required && !node.Entries.Any(e => e.Key == field.Key))
                 findings.Report(ShapeCodes.MissingKey, node.Span with { Length = 1 }, [("key", field.Key), ("label", field.Label)]);
-        return new MappingReader(node, findings);
+        return new MappingReader(node, findings) { HasUnknownKeys = unknown.Count > 0 };
     }
 
     /// <summary>Those of the fields that the mapping has, in the file's own order.</summary>
@@ -46,8 +49,12 @@ public sealed class MappingReader
     }
 
     /// <summary>The mappings of a list, each opened by the list's shape.</summary>
-    public IReadOnlyList<MappingReader> Mappings(Field field)
+    public IReadOnlyList<MappingReader> Mappings(Field field) => Mappings(field, out _);
+
+    /// <param name="isComplete">No item of the list was lost to a fault.</param>
+    public IReadOnlyList<MappingReader> Mappings(Field field, out bool isComplete)
     {
+        isComplete = false;
         if (Items(field) is not { } items) return [];
         var shape = (Shape.Mapping)((Shape.List)field.Shape).Item;
         var readers = new List<MappingReader>(items.Count);
@@ -56,6 +63,7 @@ public sealed class MappingReader
             if (item is YamlNode.Mapping mapping) readers.Add(Open(mapping, shape, _findings));
             else ReportWrongKind(field, item, Kinds.Mapping);
         }
+        isComplete = readers.Count == items.Count;
         return readers;
     }
 
@@ -69,6 +77,7 @@ public sealed class MappingReader
             if (item is YamlNode.Scalar word) words.Add(word.Value);
             else ReportWrongKind(field, item, Kinds.Text);
         }
+        if (items.Count == 0) ReportEmpty(field);
         return words;
     }
 
@@ -76,7 +85,10 @@ public sealed class MappingReader
         Scalar(field) is { } scalar && ScalarReader.Text(scalar, (Shape.Text)field.Shape, _findings) is { } text
             ? new Sourced<string>(text, scalar.Span) : null;
 
-    public TextCell? TextCell(Field field) => Text(field) is { } text ? new TextCell(text.Value, text.Span) : null;
+    /// <summary>Words of the form; blank where the key is there and its value, as reported, is not.</summary>
+    public TextCell? TextCell(Field field) =>
+        Text(field) is { } text ? new TextCell(text.Value, text.Span)
+        : Value(field) is { } value ? new TextCell("", value.Span) : null;
 
     public Sourced<string>? Word(Field field) =>
         Scalar(field) is { } scalar && ScalarReader.IsListed(scalar, (Shape.Word)field.Shape, _findings)
@@ -101,9 +113,14 @@ public sealed class MappingReader
     {
         var scalar = Expect<YamlNode.Scalar>(field, Kinds.Text);
         if (scalar is not { Value.Length: 0 }) return scalar;
-        _findings.Report(ShapeCodes.EmptyValue, KeySpan(field), [("key", field.Key), ("label", field.Label)]);
+        ReportEmpty(field);
         return null;
     }
+
+    private YamlNode? Value(Field field) => _node?.Entries.FirstOrDefault(e => e.Key == field.Key)?.Value;
+
+    private void ReportEmpty(Field field) =>
+        _findings.Report(ShapeCodes.EmptyValue, KeySpan(field), [("key", field.Key), ("label", field.Label)]);
 
     private IReadOnlyList<YamlNode>? Items(Field field)
     {
@@ -121,10 +138,9 @@ public sealed class MappingReader
 
     private T? Expect<T>(Field field, BilingualText expected) where T : YamlNode
     {
-        var value = _node?.Entries.FirstOrDefault(e => e.Key == field.Key)?.Value;
+        var value = Value(field);
         if (value is null or YamlNode.Broken or T) return value as T;
-        if (value is YamlNode.Scalar { Value: "", IsPlain: true })
-            _findings.Report(ShapeCodes.EmptyValue, KeySpan(field), [("key", field.Key), ("label", field.Label)]);
+        if (value is YamlNode.Scalar { Value: "", IsPlain: true }) ReportEmpty(field);
         else ReportWrongKind(field, value, expected);
         return null;
     }

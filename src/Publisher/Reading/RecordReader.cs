@@ -30,7 +30,7 @@ public static class RecordReader
             form.Text(RecordShape.RuleSet),
             ReadBudget(form.Mapping(RecordShape.Budget)),
             ReadObjective(form.Mapping(RecordShape.Objective)),
-            ReadIndicators(form.Mapping(RecordShape.Indicators)),
+            ReadIndicators(form.Mapping(RecordShape.Indicators), form.Span),
             total.NumberCell(RecordShape.TotalWeight),
             total.NumberCell(RecordShape.TotalScore),
             form.GradeCell(RecordShape.GradeWord),
@@ -62,17 +62,22 @@ public static class RecordReader
         new(objective.TextCell(RecordShape.Expected), objective.TextCell(RecordShape.Achieved));
 
     /// <summary>In the order of the file, which is the order of the form.</summary>
-    private static List<Indicator> ReadIndicators(MappingReader classes)
+    private static IndicatorTable ReadIndicators(MappingReader classes, SourceSpan start)
     {
-        var indicators = new List<Indicator>();
+        var rows = new List<Indicator>();
+        var isComplete = classes.IsPresent && !classes.HasUnknownKeys;
         foreach (var first in classes.PresentFields(RecordShape.FirstLevels))
         {
             var seconds = classes.Mapping(first);
+            isComplete &= seconds.IsPresent && !seconds.HasUnknownKeys;
             foreach (var second in seconds.PresentFields(((Shape.Mapping)first.Shape).Fields))
-                foreach (var row in seconds.Mappings(second))
-                    indicators.Add(ReadIndicator(row, first.Key, second.Key));
+            {
+                var readers = seconds.Mappings(second, out var isWhole);
+                rows.AddRange(readers.Select(row => ReadIndicator(row, first.Key, second.Key)));
+                isComplete &= isWhole;
+            }
         }
-        return indicators;
+        return new IndicatorTable(classes.IsPresent ? classes.Span with { Length = 1 } : start, rows, isComplete);
     }
 
     private static Indicator ReadIndicator(MappingReader row, string firstLevel, string secondLevel) => new(

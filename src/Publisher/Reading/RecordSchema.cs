@@ -64,9 +64,11 @@ public static class RecordSchema
     /// <summary>A plain number, or text where thousands commas or the mark for "cannot be read" make it one.</summary>
     private static void WriteNumber(Utf8JsonWriter json, Shape.Number number)
     {
-        WriteTypes(json, "number", "string");
+        if (number.IsWhole) json.WriteString("type", "integer");
+        else WriteTypes(json, "number", "string");
         json.WriteNumber("minimum", number.Min);
         json.WriteNumber("maximum", number.Max);
+        if (number.IsWhole) return;
         json.WriteString("pattern", @"^(-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?|-?[0-9]+(\.[0-9]+)?|\[\?\])$");
     }
 

@@ -7,9 +7,9 @@ public static class RecordShape
 {
     private static readonly Shape.Text Line = new(300);
     private static readonly Shape.Text Paragraph = new(10_000);
-    private static readonly Shape.Number Amount = new(-100_000_000, 100_000_000);
-    private static readonly Shape.Number Rate = new(-100_000, 100_000);
-    private static readonly Shape.Number Points = new(-1_000, 1_000);
+    private static readonly Shape.Number Amount = new(-100_000_000, 100_000_000, IsCell: true);
+    private static readonly Shape.Number Rate = new(-100_000, 100_000, IsCell: true);
+    private static readonly Shape.Number Points = new(-1_000, 1_000, IsCell: true);
 
     public static readonly Field Name = new("name", FormLabels.ProjectName,
         new("The project's name as printed; '[?]' (in quotes) where it cannot be read",
@@ -133,7 +133,7 @@ public static class RecordShape
         new("The document that the form was taken from", "本表所出自的文件"), Line);
 
     public static readonly Field SourceForm = new("form", "表序",
-        new("Which form of the document, from 1", "在该文件中是第几张表，从 1 起"), new Shape.Number(1, 1_000_000));
+        new("Which form of the document, from 1", "在该文件中是第几张表，从 1 起"), new Shape.Number(1, 1_000_000, IsWhole: true));
 
     public static readonly Field Source = new("source", "来源",
         new("Where the record was taken from", "本记录的来源"), new Shape.Mapping([SourceDocument, SourceForm]));

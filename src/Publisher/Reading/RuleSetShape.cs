@@ -6,7 +6,7 @@ namespace Publisher.Reading;
 public static class RuleSetShape
 {
     private static readonly Shape.Text Line = new(300);
-    private static readonly Shape.Number Year = new(1949, 2200);
+    private static readonly Shape.Number Year = new(1949, 2200, IsWhole: true);
     private static readonly Shape.Number Points = new(0, 1_000);
     private static readonly Shape.Number Percent = new(0, 10_000);
 
@@ -25,7 +25,7 @@ public static class RuleSetShape
         new Shape.Word(["truncate", "half_up"]), Required: true);
 
     public static readonly Field Decimals = new("decimals", "小数位数",
-        new("Digits behind the point", "保留的小数位数"), new Shape.Number(0, 6), Required: true);
+        new("Digits behind the point", "保留的小数位数"), new Shape.Number(0, 6, IsWhole: true), Required: true);
 
     public static readonly Field Rounding = new("rounding", "舍入",
         new("How rates and scores are rounded", "执行率和得分的舍入"), new Shape.Mapping([Mode, Decimals]), Required: true);

@@ -31,36 +31,37 @@ internal static class ScalarReader
         return false;
     }
 
-    public static Cell<decimal>? Number(YamlNode.Scalar scalar, Shape.Number shape, DiagnosticBag findings)
+    public static Cell<decimal> Number(YamlNode.Scalar scalar, Shape.Number shape, DiagnosticBag findings) =>
+        new(scalar.Value, NumberOf(scalar, shape, findings), scalar.Span);
+
+    public static Cell<Target> Target(YamlNode.Scalar scalar, DiagnosticBag findings)
     {
-        var printed = scalar.Value;
-        if (printed == Illegible.Mark) return new Cell<decimal>(printed, null, scalar.Span);
-        if (!Measurement.TryParseNumber(printed, out var value))
-        {
+        var value = Records.Target.TryParse(scalar.Value, out var target) ? target : (Target?)null;
+        if (scalar.Value == Illegible.Mark || IsFullWidth(scalar, findings)) value = null;
+        else if (value is null) findings.Report(ShapeCodes.TargetNotParsable, scalar.Span, [("found", scalar.Value)]);
+        return new Cell<Target>(scalar.Value, value, scalar.Span);
+    }
+
+    public static Cell<Actual> Actual(YamlNode.Scalar scalar, DiagnosticBag findings)
+    {
+        var value = Records.Actual.TryParse(scalar.Value, out var actual) ? actual : (Actual?)null;
+        if (scalar.Value == Illegible.Mark || IsFullWidth(scalar, findings)) value = null;
+        else if (value is null) findings.Report(ShapeCodes.ActualNotParsable, scalar.Span, [("found", scalar.Value)]);
+        return new Cell<Actual>(scalar.Value, value, scalar.Span);
+    }
+
+    private static decimal? NumberOf(YamlNode.Scalar scalar, Shape.Number shape, DiagnosticBag findings)
+    {
+        if (shape.IsCell && scalar.Value == Illegible.Mark) return null;
+        if (!Measurement.TryParseNumber(scalar.Value, out var value))
             ReportNumber(scalar, findings);
-            return null;
-        }
-        if (value >= shape.Min && value <= shape.Max) return new Cell<decimal>(printed, value, scalar.Span);
-        findings.Report(ShapeCodes.NumberOutOfRange, scalar.Span,
-            [("found", printed), ("min", Plain(shape.Min)), ("max", Plain(shape.Max))]);
-        return null;
-    }
-
-    public static Cell<Target>? Target(YamlNode.Scalar scalar, DiagnosticBag findings)
-    {
-        if (scalar.Value == Illegible.Mark) return new Cell<Target>(scalar.Value, null, scalar.Span);
-        if (IsFullWidth(scalar, findings)) return null;
-        if (Records.Target.TryParse(scalar.Value, out var target)) return new Cell<Target>(scalar.Value, target, scalar.Span);
-        findings.Report(ShapeCodes.TargetNotParsable, scalar.Span, [("found", scalar.Value)]);
-        return null;
-    }
-
-    public static Cell<Actual>? Actual(YamlNode.Scalar scalar, DiagnosticBag findings)
-    {
-        if (scalar.Value == Illegible.Mark) return new Cell<Actual>(scalar.Value, null, scalar.Span);
-        if (IsFullWidth(scalar, findings)) return null;
-        if (Records.Actual.TryParse(scalar.Value, out var actual)) return new Cell<Actual>(scalar.Value, actual, scalar.Span);
-        findings.Report(ShapeCodes.ActualNotParsable, scalar.Span, [("found", scalar.Value)]);
+        else if (value < shape.Min || value > shape.Max)
+            findings.Report(ShapeCodes.NumberOutOfRange, scalar.Span,
+                [("found", scalar.Value), ("min", Plain(shape.Min)), ("max", Plain(shape.Max))]);
+        else if (shape.IsWhole && value != decimal.Truncate(value))
+            findings.Report(ShapeCodes.NotWhole, scalar.Span, [("found", scalar.Value)]);
+        else
+            return value;
         return null;
     }
 

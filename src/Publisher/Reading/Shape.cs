@@ -9,8 +9,8 @@ public abstract record Shape
     /// <param name="MaxLength">In UTF-16 units.</param>
     public sealed record Text(int MaxLength) : Shape;
 
-    /// <summary>A decimal number; on the form it may carry the mark for "cannot be read".</summary>
-    public sealed record Number(decimal Min, decimal Max) : Shape;
+    /// <param name="IsCell">A cell of the form, which may carry the mark for "cannot be read".</param>
+    public sealed record Number(decimal Min, decimal Max, bool IsCell = false, bool IsWhole = false) : Shape;
 
     /// <summary>One of a few listed words.</summary>
     public sealed record Word(IReadOnlyList<string> Words) : Shape;

@@ -13,18 +13,18 @@ public static class ShapeCodes
     public static readonly DiagnosticCode MissingKey = new("PB2002", "missing-key", Severity.Error,
         new("'{key}' ({label}) is missing", "缺少“{key}”（{label}）"),
         new("The form has this cell and the record must say what it prints.", "原表有这一栏，记录必须写明其内容。"),
-        new("add '{key}:'; where the original cannot be read, write '[?]' and a note", "补上“{key}:”；原件无法辨认时写 '[?]' 并加说明"));
+        new("add '{key}:'; on a record, '[?]' in quotes where the original cannot be read", "补上“{key}:”；记录中原件无法辨认时写 '[?]'（加引号）"));
 
     public static readonly DiagnosticCode WrongKind = new("PB2003", "wrong-kind", Severity.Error,
         new("'{key}' holds {found}, expected {expected}", "“{key}”的内容是{found}，应为{expected}"),
         new("The value's form differs from what this place holds.", "此处内容的结构与要求不符。"),
-        new("compare with another record, or see input/record.schema.json", "参照其他记录，或查看 input/record.schema.json"));
+        new("compare with a file of the same kind", "参照同类的其他文件"));
 
     public static readonly DiagnosticCode EmptyValue = new("PB2004", "empty-value", Severity.Error,
         new("'{key}' ({label}) has no value", "“{key}”（{label}）没有内容"),
         new("A key with nothing behind it leaves open whether the form's cell is empty or was forgotten.",
             "只写键不写内容，看不出是原表空白还是漏填。"),
-        new("fill in the value; leave the key out where the form's cell is empty", "填写内容；原表该栏空白时，整行删去"));
+        new("fill in the value; a key that is not required may be left out", "填写内容；不是必填的键可以整行删去"));
 
     public static readonly DiagnosticCode TooManyItems = new("PB2005", "too-many-items", Severity.Error,
         new("'{key}' has {found} items, at most {limit} are read", "“{key}”有 {found} 项，上限为 {limit} 项"),
@@ -35,7 +35,7 @@ public static class ShapeCodes
         new("'{found}' is not a number, expected a figure such as 1,733.50", "“{found}”不是数字，应为 1,733.50 这样的数"),
         new("Amounts, rates and points are plain decimal numbers; thousands commas may stand in them.",
             "金额、比率和分数应为普通小数，可带千分位逗号。"),
-        new("write the number as the form prints it; '[?]' where it cannot be read", "照原表写数字；无法辨认写 '[?]'"));
+        new("write the number as the form prints it; on a record, '[?]' in quotes where it cannot be read", "照原表写数字；记录中无法辨认的写 '[?]'（加引号）"));
 
     public static readonly DiagnosticCode FullWidthNumber = new("PB2102", "full-width-number", Severity.Error,
         new("'{found}' has full-width characters, expected {expected}", "“{found}”含全角字符，应为 {expected}"),
@@ -52,12 +52,18 @@ public static class ShapeCodes
     public static readonly DiagnosticCode MisplacedThousandsComma = new("PB2104", "misplaced-thousands-comma", Severity.Error,
         new("the commas in '{found}' do not stand between groups of three digits", "“{found}”的逗号不在每三位之间"),
         new("A comma in another place may be a slipped decimal point or a missing digit.", "逗号位置不对，可能是小数点误写或漏了数字。"),
-        new("check the number against the form: 1,733.50", "与原表核对，例如 1,733.50"));
+        new("check the number against the form; well placed commas stand as in 1,733.50", "与原表核对；正确的写法如 1,733.50"));
 
     public static readonly DiagnosticCode NumberOutOfRange = new("PB2105", "number-out-of-range", Severity.Error,
         new("{found} is outside {min} to {max}", "{found} 超出范围 {min} 至 {max}"),
         new("No form has a figure of this size in this place.", "原表此处不可能有这么大或这么小的数。"),
         new("check the number and its unit against the form", "与原表核对数字和单位"));
+
+    public static readonly DiagnosticCode NotWhole = new("PB2109", "not-a-whole-number", Severity.Error,
+        new("{found} is not a whole number", "{found} 不是整数"),
+        new("Years, places and numbers of decimals are whole; the rest would be dropped without a word.",
+            "年度、序号和小数位数都是整数；小数部分会被悄悄丢掉。"),
+        new("write a whole number", "改为整数"));
 
     public static readonly DiagnosticCode UnlistedWord = new("PB2106", "unlisted-word", Severity.Error,
         new("'{found}' is none of: {expected}{suggestion}", "“{found}”不在可用词之列：{expected}{suggestion}"),

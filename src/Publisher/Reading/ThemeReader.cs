@@ -42,7 +42,7 @@ public static class ThemeReader
         foreach (var entry in tree.Entries)
         {
             if (entry.Value is YamlNode.Scalar text) strings[entry.Key] = text.Value;
-            else findings.Report(ShapeCodes.WrongKind, entry.Value.Span,
+            else if (entry.Value is not YamlNode.Broken) findings.Report(ShapeCodes.WrongKind, entry.Value.Span,
                 [("key", entry.Key), ("found", new("a list or keys", "列表或键")), ("expected", new("one text", "一段文字"))]);
         }
         return strings;

@@ -11,10 +11,11 @@ public static class YamlCodes
             "每行写成“键: 值”，同一层的内容缩进相同。"),
         new("compare the indentation and punctuation with the lines around it", "与上下行对照缩进和标点"));
 
-    public static readonly DiagnosticCode TabIndentation = new("PB1102", "tab-indentation", Severity.Error,
-        new("the line is indented with a tab, expected spaces", "该行用制表符缩进，应使用空格"),
-        new("A tab has no agreed width, so YAML forbids it in indentation.", "制表符宽度不定，YAML 不允许用它缩进。"),
-        new("replace the tab with two spaces a level", "把制表符换成空格，每层两个"));
+    public static readonly DiagnosticCode IndentationCharacter = new("PB1102", "indentation-character", Severity.Error,
+        new("the line is indented with {found}, expected spaces", "该行用{found}缩进，应使用半角空格"),
+        new("Indentation is half-width spaces only: a tab has no agreed width, and a full-width space is text to YAML.",
+            "缩进只能用半角空格：制表符宽度不定，全角空格在 YAML 里是文字。"),
+        new("replace it with two half-width spaces a level", "换成半角空格，每层两个"));
 
     public static readonly DiagnosticCode FullWidthColon = new("PB1103", "full-width-colon", Severity.Error,
         new("full-width colon '：' after '{found}', expected ': '", "“{found}”后面是全角冒号“：”，应为半角冒号加空格“: ”"),
@@ -53,7 +54,7 @@ public static class YamlCodes
         new("remove the surplus brackets", "去掉多余的括号"));
 
     public static readonly DiagnosticCode EmptyFile = new("PB1110", "empty-file", Severity.Error,
-        new("the file is empty", "文件是空的"),
+        new("the file has no content", "文件没有内容"),
         new("A file without content is no record, and leaving it out without a word would hide a lost one.",
             "空文件不是记录；悄悄忽略会掩盖丢失的内容。"),
         new("fill in the form or delete the file", "填写内容，或删除该文件"));
@@ -69,6 +70,16 @@ public static class YamlCodes
         new("Some characters mean something to YAML at the beginning of a value: \" ' [ { > | * & ! % @ `, and ': ' anywhere in it.",
             "有些符号在 YAML 里另有含义：值开头的 \" ' [ { > | * & ! % @ `，以及值中的“: ”。"),
         new("write the value in single quotes: '{found}'", "用单引号括起来：'{found}'"));
+
+    public static readonly DiagnosticCode FullWidthComma = new("PB1114", "full-width-comma", Severity.Error,
+        new("full-width comma '，' before '{found}', expected ', '", "“{found}”前面是全角逗号“，”，应为半角逗号加空格“, ”"),
+        new("Between the values in braces stands a half-width comma; '，' is text to YAML.", "花括号内各项之间用半角逗号；“，”在 YAML 里是文字。"),
+        new("type ', ' in half-width", "改为半角“, ”"));
+
+    public static readonly DiagnosticCode HashBeginsComment = new("PB1115", "hash-begins-comment", Severity.Warning,
+        new("'{found}' is taken for a comment and left out", "“{found}”被当作注释，不会读入"),
+        new("A space and # begin a comment; what follows is not part of the value.", "空格加 # 表示注释，其后的文字不属于该值。"),
+        new("put the value in quotes, or a space after # if it is a comment", "给该值加引号；若确是注释，在 # 后加一个空格"));
 
     public static readonly DiagnosticCode ControlCharacter = new("PB1113", "control-character", Severity.Error,
         new("invisible control character {found}", "不可见的控制字符 {found}"),

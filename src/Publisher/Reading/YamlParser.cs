@@ -111,12 +111,25 @@ internal sealed class YamlParser
         {
             var key = Node();
             var value = Node();
-            if (key is YamlNode.Scalar { Value.Length: > 0 } name) entries.Add(new YamlNode.Entry(name.Value, name.Span, value));
-            else ReportNoKey(key.Span);
+            if (key is not YamlNode.Scalar { Value.Length: > 0 } name) ReportNoKey(key.Span);
+            else if (start.Style != YamlStyle.Flow || !MendSplitNumber(entries, name, value))
+                entries.Add(new YamlNode.Entry(name.Value, name.Span, value));
         }
         Close(start.Style);
         YamlTree.ReportDuplicateKeys(entries, _findings);
         return new YamlNode.Mapping(entries, span);
+    }
+
+    /// <summary>In braces a thousands comma ends the value: {initial: 1,733.50} reads as 1 and a key 733.50.</summary>
+    private bool MendSplitNumber(List<YamlNode.Entry> entries, YamlNode.Scalar key, YamlNode value)
+    {
+        if (value is not YamlNode.Scalar { Value: "", IsPlain: true } || entries is not [.., { Value: YamlNode.Scalar front } last]) return false;
+        var whole = $"{front.Value},{key.Value}";
+        if (!char.IsAsciiDigit(key.Value[0]) || !Records.Measurement.TryParseNumber(whole, out _)) return false;
+        var span = front.Span with { Length = key.Span.Column + key.Span.Length - front.Span.Column };
+        _findings.Report(YamlCodes.NeedsQuotes, span, [("reason", YamlFaults.CommaInBraces), ("found", whole)]);
+        entries[^1] = last with { Value = front with { Value = whole, Span = span } };
+        return true;
     }
 
     private void Open(YamlStyle style, SourceSpan span, char bracket)
@@ -136,7 +149,7 @@ internal sealed class YamlParser
         {
             AnchorAlias alias => "*" + alias.Value,
             NodeEvent { Anchor: { Length: > 0 } anchor } => "&" + anchor,
-            NodeEvent { Tag: { Length: > 0 } tag } => tag,
+            NodeEvent { Tag: { Length: > 0 } tag } => tag.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal),
             _ => null,
         };
         if (mark is not null) _findings.Report(YamlCodes.AnchorAliasOrTag, span, [("found", mark)]);
@@ -176,13 +189,13 @@ internal sealed class YamlParser
         _findings.Report(YamlCodes.UnclosedQuote, span, [("found", quote)]);
     }
 
-    /// <summary>"Expected ':'" is noticed at the next token: the line that lacks it is the one before.</summary>
+    /// <summary>"Expected ':'" may be noticed at the next token only: the line that lacks it is the last one without a colon.</summary>
     private SourceSpan PlaceOf(YamlException e)
     {
         var span = Span(e.Start, 1);
         if (!e.Message.Contains("expected ':'", StringComparison.Ordinal)) return span;
         var line = span.Line;
-        while (line > 1 && (line == span.Line || string.IsNullOrWhiteSpace(_file.Line(line)))) line--;
+        while (line > _firstLine && (string.IsNullOrWhiteSpace(_file.Line(line)) || _file.Line(line).Contains(':'))) line--;
         var text = _file.Line(line);
         var column = text.Length - text.TrimStart().Length + 1;
         return new SourceSpan(_file, line, column, Math.Max(1, text.Trim().Length));

@@ -14,27 +14,32 @@ public static class YamlTree
     public static YamlNode.Mapping? Read(SourceFile file, Shape.Mapping shape, DiagnosticBag findings)
     {
         var attempt = new DiagnosticBag();
-        var tree = YamlParser.Parse(file, MendedText.Unchanged(file), 1, attempt);
-        if (tree is YamlNode.Mapping whole)
+        var tree = YamlParser.Parse(file, MendedText.Unchanged(file), 1, attempt) as YamlNode.Mapping;
+        if (tree is not null && !LineMender.MayHaveSlips(file))
         {
             findings.AddRange(attempt.Findings);
-            return whole;
+            return tree;
         }
+        var before = findings.Findings.Count;
         var mended = LineMender.Mend(file, shape, findings);
-        var sections = mended.Sections();
-        if (sections.Count == 0 || (!mended.IsChanged && !attempt.HasErrors))
+        if (tree is not null && !mended.IsChanged)
         {
             findings.AddRange(attempt.Findings);
-            if (!attempt.HasErrors && !mended.IsChanged) ReportNoKeys(file, findings);
-            return null;
+            return tree;
         }
-        return InSections(file, mended, sections, findings);
+        var sections = mended.Sections();
+        var mendedTree = sections.Count == 0 ? null : InSections(file, mended, sections, findings);
+        // Whatever the mending and the cutting into sections make of it, the fault itself is told.
+        if (findings.Findings.Count == before) findings.AddRange(attempt.Findings);
+        if (findings.Findings.Count == before) ReportNoKeys(file, findings);
+        return mendedTree;
     }
 
     private static YamlNode.Mapping InSections(
         SourceFile file, MendedText mended, IReadOnlyList<MendedText.Section> sections, DiagnosticBag findings)
     {
         var entries = new List<YamlNode.Entry>();
+        ReportTextBefore(file, mended, sections[0].FirstLine, findings);
         foreach (var section in sections)
         {
             if (YamlParser.Parse(file, section.Text, section.FirstLine, findings) is YamlNode.Mapping part)
@@ -63,6 +68,17 @@ public static class YamlTree
                 ]);
                 break;
             }
+        }
+    }
+
+    /// <summary>Lines in front of the first key belong to no section and would be lost.</summary>
+    private static void ReportTextBefore(SourceFile file, MendedText mended, int firstLine, DiagnosticBag findings)
+    {
+        for (var line = 1; line < firstLine; line++)
+        {
+            var text = mended[line].Trim();
+            if (text.Length > 0 && text[0] is not '#' && text is not "---")
+                findings.Report(YamlCodes.YamlSyntax, new SourceSpan(file, line, 1, text.Length), [("reason", YamlFaults.NoKey)]);
         }
     }
 

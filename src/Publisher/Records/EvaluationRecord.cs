@@ -20,7 +20,7 @@ public sealed record EvaluationRecord(
     Sourced<string>? RuleSet,
     Budget Budget,
     AnnualObjective Objective,
-    IReadOnlyList<Indicator> Indicators,
+    IndicatorTable Indicators,
     Cell<decimal>? TotalWeight,
     Cell<decimal>? TotalScore,
     Cell<Grade>? Grade,
@@ -44,7 +44,7 @@ public sealed record EvaluationRecord(
         ];
         foreach (var (label, cell) in top)
             if (cell is not null) yield return (label, cell);
-        foreach (var indicator in Indicators)
+        foreach (var indicator in Indicators.Rows)
         {
             if (indicator.Name is not { } name) continue;
             yield return (name.Text, name);

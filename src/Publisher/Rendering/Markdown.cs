@@ -26,7 +26,7 @@ public static class Markdown
     {
         if (url is null || IsSafe(url)) return;
         findings.Report(ThemeCodes.UnsafeLink,
-            new SourceSpan(prose.File, link.Line + prose.BodyLine, link.Column + 1, 1), [("found", url)]);
+            new SourceSpan(prose.File, link.Line + prose.BodyLine, link.Column + 1, Math.Max(1, link.Span.Length)), [("found", url)]);
     }
 
     /// <summary>Browsers ignore white space and control characters in front of and inside a scheme, so none are allowed.</summary>

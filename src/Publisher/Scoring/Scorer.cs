@@ -9,17 +9,19 @@ public static class Scorer
     public static ScoreSheet Score(EvaluationRecord record, RuleSet rules)
     {
         var total = record.Budget.Total;
-        var indicators = record.Indicators.Select(i => ScoreIndicator(i, rules)).ToList();
+        var rows = record.Indicators.Rows;
+        var isComplete = record.Indicators.IsComplete;
+        var indicators = rows.Select(i => ScoreIndicator(i, rules)).ToList();
         var budgetScore = ScoreBudget(total, rules);
-        var formulaTotal = Sum([budgetScore ?? total?.Score?.Value, .. indicators.Select(i => i.FormulaScore ?? i.Indicator.Score?.Value)]);
+        var formulaTotal = Sum(isComplete, [budgetScore ?? total?.Score?.Value, .. indicators.Select(i => i.FormulaScore ?? i.Indicator.Score?.Value)]);
         return new ScoreSheet(
             rules,
             Rate(total, rules),
             record.Budget.Sources.ToDictionary(s => s.Key, s => Rate(s.Value, rules)),
             budgetScore,
             indicators,
-            Sum([total?.Weight?.Value, .. record.Indicators.Select(i => i.Weight?.Value)]),
-            Sum([total?.Score?.Value, .. record.Indicators.Select(i => i.Score?.Value)]),
+            Sum(isComplete, [total?.Weight?.Value, .. rows.Select(i => i.Weight?.Value)]),
+            Sum(isComplete, [total?.Score?.Value, .. rows.Select(i => i.Score?.Value)]),
             formulaTotal,
             record.TotalScore?.Value is { } reported ? rules.GradeOf(reported) : null,
             formulaTotal is { } computed ? rules.GradeOf(computed) : null);
@@ -76,8 +78,9 @@ public static class Scorer
         target is { IsUpperBound: false, Value: > 0 } ? actual / target.Value.Value * 100 : null;
 
     /// <summary>Null as soon as one summand is not known: a sum with a gap is no sum.</summary>
-    private static decimal? Sum(IEnumerable<decimal?> summands)
+    private static decimal? Sum(bool isComplete, IEnumerable<decimal?> summands)
     {
+        if (!isComplete) return null;
         var sum = 0m;
         foreach (var summand in summands)
         {
