@@ -15,7 +15,8 @@ public sealed record BuildReport(
     IReadOnlyList<(string Path, BilingualText Reason)> Ignored,
     IReadOnlyList<Diagnostic> Findings,
     int FileCount,
-    bool IsWritten)
+    bool IsWritten
+)
 {
     public int Found => Ready.Count + Held.Count + Ignored.Count;
 
@@ -24,17 +25,30 @@ public sealed record BuildReport(
     public int Warnings => Findings.Count - Errors;
 
     internal static BuildReport Of(
-        InputFolder folder, IReadOnlyList<RecordOutcome> outcomes, IEnumerable<DiagnosticBag> bags, int fileCount, bool isWritten)
+        InputFolder folder,
+        IReadOnlyList<RecordOutcome> outcomes,
+        IEnumerable<DiagnosticBag> bags,
+        int fileCount,
+        bool isWritten
+    )
     {
         var all = new DiagnosticBag();
-        foreach (var bag in bags) all.AddRange(bag.Findings);
+        foreach (var bag in bags)
+            all.AddRange(bag.Findings);
         var records = folder.Records.Zip(outcomes).ToList();
         return new BuildReport(
             [.. records.Where(r => r.Second.Entry is not null).Select(r => r.First.Path)],
-            [.. records.Where(r => r.Second.Entry is null).Select(r => r.First.Path).Concat(folder.Refused).Order(StringComparer.Ordinal)],
+            [
+                .. records
+                    .Where(r => r.Second.Entry is null)
+                    .Select(r => r.First.Path)
+                    .Concat(folder.Refused)
+                    .Order(StringComparer.Ordinal),
+            ],
             folder.Ignored,
             all.InReadingOrder(),
             fileCount,
-            isWritten);
+            isWritten
+        );
     }
 }

@@ -16,9 +16,20 @@ public static class CodeCatalog
     [
         .. new[]
         {
-            typeof(FileCodes), typeof(YamlCodes), typeof(ShapeCodes), typeof(InputCodes), typeof(RuleSetCodes),
-            typeof(TranscriptionCodes), typeof(BudgetCodes), typeof(IndicatorCodes), typeof(ScoreCodes), typeof(NarrativeCodes),
-            typeof(CollectionCodes), typeof(PlanCodes), typeof(ThemeCodes), typeof(OutputCodes),
+            typeof(FileCodes),
+            typeof(YamlCodes),
+            typeof(ShapeCodes),
+            typeof(InputCodes),
+            typeof(RuleSetCodes),
+            typeof(TranscriptionCodes),
+            typeof(BudgetCodes),
+            typeof(IndicatorCodes),
+            typeof(ScoreCodes),
+            typeof(NarrativeCodes),
+            typeof(CollectionCodes),
+            typeof(PlanCodes),
+            typeof(ThemeCodes),
+            typeof(OutputCodes),
         }
             .SelectMany(home => home.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (DiagnosticCode)field.GetValue(null)!)

@@ -6,4 +6,6 @@ var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = false };
 using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
 var locale = Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG") ?? "";
-return new CommandLine(new Terminal(output, error, !Console.IsErrorRedirected, locale, Environment.CurrentDirectory)).Run(args);
+return new CommandLine(
+    new Terminal(output, error, !Console.IsErrorRedirected, locale, Environment.CurrentDirectory)
+).Run(args);

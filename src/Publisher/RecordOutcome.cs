@@ -12,4 +12,9 @@ namespace Publisher;
 /// <param name="Findings">About the record.</param>
 /// <param name="PageFindings">About the theme, met while its page was made.</param>
 internal sealed record RecordOutcome(
-    CatalogEntry? Entry, ProjectKey? Project, RuleSet? Rules, DiagnosticBag Findings, DiagnosticBag PageFindings);
+    CatalogEntry? Entry,
+    ProjectKey? Project,
+    RuleSet? Rules,
+    DiagnosticBag Findings,
+    DiagnosticBag PageFindings
+);

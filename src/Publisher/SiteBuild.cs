@@ -27,53 +27,80 @@ public static class SiteBuild
         // Process
         var outcomes = new RecordOutcome[folder.Records.Count];
         var done = 0;
-        Parallel.For(0, outcomes.Length, () => site?.NewRenderer(), (i, _, renderer) =>
-        {
-            outcomes[i] = Process(folder.Records[i], options, site, renderer, output);
-            progress?.Report((Interlocked.Increment(ref done), outcomes.Length));
-            return renderer;
-        }, _ => { });
+        Parallel.For(
+            0,
+            outcomes.Length,
+            () => site?.NewRenderer(),
+            (i, _, renderer) =>
+            {
+                outcomes[i] = Process(folder.Records[i], options, site, renderer, output);
+                progress?.Report((Interlocked.Increment(ref done), outcomes.Length));
+                return renderer;
+            },
+            _ => { }
+        );
 
         // PostProcess
         var catalog = Catalog.Of(outcomes.Select(o => o.Entry).OfType<CatalogEntry>());
         Gather(outcomes, aboutRecords, aboutSite);
-        if (catalog.Entries.Count == 0) CollectionChecks.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
-        else site?.RenderShared(catalog, outcomes.Select(o => o.Rules), output, aboutSite);
+        if (catalog.Entries.Count == 0)
+            CollectionChecks.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
+        else
+            site?.RenderShared(catalog, outcomes.Select(o => o.Rules), output, aboutSite);
 
         // Output
-        var mayPublish = catalog.Entries.Count > 0 && !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));
+        var mayPublish =
+            catalog.Entries.Count > 0
+            && !aboutSite.Fails(options.Strict)
+            && (options.Hold || !aboutRecords.Fails(options.Strict));
         var isWritten = output is not null && (mayPublish ? output.Publish(aboutSite) : output.Discard());
         return BuildReport.Of(folder, outcomes, [aboutRecords, aboutSite], output?.FileCount ?? 0, isWritten);
     }
 
     /// <summary>One record, from its text to its page.</summary>
     private static RecordOutcome Process(
-        RecordFile place, BuildOptions options, SiteSource? site, PageRenderer? renderer, OutputFolder? output)
+        RecordFile place,
+        BuildOptions options,
+        SiteSource? site,
+        PageRenderer? renderer,
+        OutputFolder? output
+    )
     {
         var (findings, pageFindings) = (new DiagnosticBag(), new DiagnosticBag());
         var file = SourceReader.Read(Path.Combine(options.Root, place.Path), place.Path, findings);
         var record = file is null ? null : RecordReader.Read(place, file, findings);
         var rules = record is null || site is null ? null : CollectionChecks.RequireRules(record, site.Rules, findings);
-        if (record is null || rules is null || site is null) return new RecordOutcome(null, null, null, findings, pageFindings);
+        if (record is null || rules is null || site is null)
+            return new RecordOutcome(null, null, null, findings, pageFindings);
 
         var sheet = Scorer.Score(record, rules);
         RecordChecks.Check(record, sheet, findings);
         var project = ProjectKey.Of(record);
-        if (findings.Fails(options.Strict)) return new RecordOutcome(null, project, rules, findings, pageFindings);
+        if (findings.Fails(options.Strict))
+            return new RecordOutcome(null, project, rules, findings, pageFindings);
 
         var page = DisclosurePage.Of(record, sheet, Notice.Of(findings.Findings, site.Language));
         var frame = site.Plan.Frame("disclosure", place.Route, page.Title, site.DescriptionOf(page));
-        if (renderer!.Render(frame, page, pageFindings) is { } rendered) output?.Write(rendered);
+        if (renderer!.Render(frame, page, pageFindings) is { } rendered)
+            output?.Write(rendered);
         var entry = CatalogEntry.Of(record, sheet, place.Route, findings.Findings.Count(f => f.Code.ConcernsReaders));
         return new RecordOutcome(entry, project, rules, findings, pageFindings);
     }
 
     /// <summary>Brings the findings of all records together, in the order of the records; a fault of a template is told once.</summary>
-    private static void Gather(IReadOnlyList<RecordOutcome> outcomes, DiagnosticBag aboutRecords, DiagnosticBag aboutSite)
+    private static void Gather(
+        IReadOnlyList<RecordOutcome> outcomes,
+        DiagnosticBag aboutRecords,
+        DiagnosticBag aboutSite
+    )
     {
-        foreach (var outcome in outcomes) aboutRecords.AddRange(outcome.Findings.Findings);
+        foreach (var outcome in outcomes)
+            aboutRecords.AddRange(outcome.Findings.Findings);
         CollectionChecks.CheckDuplicates(outcomes.Select(o => o.Project).OfType<ProjectKey>(), aboutRecords);
-        aboutSite.AddRange(outcomes.SelectMany(o => o.PageFindings.Findings)
-            .DistinctBy(f => (f.Code, f.Span.File.Path, f.Span.Line, f.Span.Column)));
+        aboutSite.AddRange(
+            outcomes
+                .SelectMany(o => o.PageFindings.Findings)
+                .DistinctBy(f => (f.Code, f.Span.File.Path, f.Span.Line, f.Span.Column))
+        );
     }
 }

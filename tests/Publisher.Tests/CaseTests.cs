@@ -8,7 +8,12 @@ public sealed class CaseTests
     public static TheoryData<string> Rejected => Names("reject", "*.yml");
 
     public static TheoryData<string> RejectedSites =>
-        [.. Directory.EnumerateDirectories(Repository.Cases("reject")).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateDirectories(Repository.Cases("reject"))
+                .Select(d => Path.GetFileName(d))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Accepted))]
@@ -39,13 +44,28 @@ public sealed class CaseTests
     [Fact]
     public void Five_faults_of_one_record_are_told_in_one_run_each_at_its_place()
     {
-        using var site = new TestSite().WithFile("input/records/2023/case.yml", Repository.Cases("reject/five-faults.yml"));
+        using var site = new TestSite().WithFile(
+            "input/records/2023/case.yml",
+            Repository.Cases("reject/five-faults.yml")
+        );
         var (exitCode, output, _) = site.Run("check");
         Assert.Equal(1, exitCode);
-        Assert.Equal(5, output.Split('\n').Where(l => l.StartsWith("input/", StringComparison.Ordinal))
-            .Select(l => l.Split(' ')[2]).Distinct().Count());
+        Assert.Equal(
+            5,
+            output
+                .Split('\n')
+                .Where(l => l.StartsWith("input/", StringComparison.Ordinal))
+                .Select(l => l.Split(' ')[2])
+                .Distinct()
+                .Count()
+        );
     }
 
     private static TheoryData<string> Names(string folder, string pattern) =>
-        [.. Directory.EnumerateFiles(Repository.Cases(folder), pattern).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(Repository.Cases(folder), pattern)
+                .Select(f => Path.GetFileName(f))
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -34,8 +34,16 @@ public sealed class CommandLineTests
     public void Explain_tells_a_code_in_both_languages_and_takes_its_name_too()
     {
         using var site = new TestSite();
-        Assert.StartsWith("## PB3104 execution-rate-mismatch", site.Run("explain", "pb3104").Out, StringComparison.Ordinal);
-        Assert.Contains("错误", site.Run("explain", "execution-rate-mismatch", "--lang", "zh").Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "## PB3104 execution-rate-mismatch",
+            site.Run("explain", "pb3104").Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "错误",
+            site.Run("explain", "execution-rate-mismatch", "--lang", "zh").Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -58,7 +66,11 @@ public sealed class CommandLineTests
     public void Findings_speak_Chinese_when_asked()
     {
         using var site = TestSite.OfTheRealForms();
-        Assert.Contains("填报 14.00，按公式为 13.50（相差 0.50）", site.Run("check", "--lang", "zh").Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "填报 14.00，按公式为 13.50（相差 0.50）",
+            site.Run("check", "--lang", "zh").Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -25,7 +25,10 @@ public sealed partial class FormTests
         Assert.Contains("18 files found: 18 published, 0 held back, 0 ignored", output, StringComparison.Ordinal);
         Assert.Contains("0 errors,", output, StringComparison.Ordinal);
         Assert.Equal(18, site.Published().Keys.Count(k => k.StartsWith("2023/", StringComparison.Ordinal)));
-        Assert.Superset(new HashSet<string> { "index.html", "method.html", "about.html" }, site.Published().Keys.ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "index.html", "method.html", "about.html" },
+            site.Published().Keys.ToHashSet()
+        );
     }
 
     [Fact]
@@ -34,16 +37,19 @@ public sealed partial class FormTests
         using var site = TestSite.OfTheRealForms();
         var report = SiteBuild.Run(new BuildOptions(site.Root, null));
         var counts = report.Findings.CountBy(f => f.Code.Id).ToDictionary();
-        Assert.Equal(new Dictionary<string, int>
-        {
-            ["PB3106"] = 6,    // 30.11, 33.71, 56.76, 73.09, 82.50, 83.14 %
-            ["PB3107"] = 3,    // 839.00→289.00, 40.50→3.50, 1,733.50→3,233.50
-            ["PB4102"] = 2,    // form 9 gives 产出 55 and 效益 25 points
-            ["PB4204"] = 83,   // of 133 indicators
-            ["PB4205"] = 1,    // form 2: 90 of 100 %
-            ["PB5102"] = 1,    // form 2: 14.00 against 13.50
-            ["PB6201"] = 1,    // form 4: 52 against 1
-        }, counts);
+        Assert.Equal(
+            new Dictionary<string, int>
+            {
+                ["PB3106"] = 6, // 30.11, 33.71, 56.76, 73.09, 82.50, 83.14 %
+                ["PB3107"] = 3, // 839.00→289.00, 40.50→3.50, 1,733.50→3,233.50
+                ["PB4102"] = 2, // form 9 gives 产出 55 and 效益 25 points
+                ["PB4204"] = 83, // of 133 indicators
+                ["PB4205"] = 1, // form 2: 90 of 100 %
+                ["PB5102"] = 1, // form 2: 14.00 against 13.50
+                ["PB6201"] = 1, // form 4: 52 against 1
+            },
+            counts
+        );
     }
 
     [Theory]
@@ -52,10 +58,17 @@ public sealed partial class FormTests
     {
         var (record, sheet) = Read(path);
         var total = record.Budget.Total!;
-        Assert.Equal(total.ExecutionRate!.Printed, sheet.ExecutionRate!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(total.Score!.Printed, sheet.BudgetScore!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            total.ExecutionRate!.Printed,
+            sheet.ExecutionRate!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
+        Assert.Equal(
+            total.Score!.Printed,
+            sheet.BudgetScore!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
         Assert.Equal(record.TotalScore!.Value, sheet.ReportedSum);
-        if (record.Grade!.Value is { } grade) Assert.Equal(grade, sheet.GradeOfTotal);
+        if (record.Grade!.Value is { } grade)
+            Assert.Equal(grade, sheet.GradeOfTotal);
     }
 
     [Fact]
@@ -72,7 +85,9 @@ public sealed partial class FormTests
     {
         using var site = TestSite.OfTheRealForms();
         site.Run("build");
-        var page = new HtmlParser().ParseDocument(site.Published()[$"2023/{Path.GetFileNameWithoutExtension(path)}.html"].AsText());
+        var page = new HtmlParser().ParseDocument(
+            site.Published()[$"2023/{Path.GetFileNameWithoutExtension(path)}.html"].AsText()
+        );
         var shown = page.QuerySelectorAll("main td, main p").Select(cell => cell.TextContent).ToList();
         var form = File.ReadAllText(Repository.At(path)).Split("\nsource:")[0];
         var printed = Number().Matches(form).Select(m => m.Value).Distinct().ToList();

@@ -26,22 +26,37 @@ public sealed partial class HouseTests
     /// <summary>Packages that only one room knows.</summary>
     private static readonly Dictionary<string, string> Homes = new()
     {
-        ["SharpYaml"] = "Reading", ["Scriban"] = "Rendering", ["Markdig"] = "Rendering", ["System.CommandLine"] = "Cli", ["Spectre.Console"] = "Cli",
+        ["SharpYaml"] = "Reading",
+        ["Scriban"] = "Rendering",
+        ["Markdig"] = "Rendering",
+        ["System.CommandLine"] = "Cli",
+        ["Spectre.Console"] = "Cli",
     };
 
     private static readonly List<(string Room, string Path, string[] Lines)> Sources =
     [
-        .. Directory.EnumerateFiles(Repository.At("src/Publisher"), "*.cs", SearchOption.AllDirectories)
-            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
-            .Select(f => (Path.GetFileName(Path.GetDirectoryName(f))!, Path.GetRelativePath(Repository.Root, f), File.ReadAllLines(f))),
+        .. Directory
+            .EnumerateFiles(Repository.At("src/Publisher"), "*.cs", SearchOption.AllDirectories)
+            .Where(f =>
+                !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal)
+            )
+            .Select(f =>
+                (
+                    Path.GetFileName(Path.GetDirectoryName(f))!,
+                    Path.GetRelativePath(Repository.Root, f),
+                    File.ReadAllLines(f)
+                )
+            ),
     ];
 
     [Fact]
     public void Rooms_use_only_the_rooms_below_them()
     {
         foreach (var (room, path, lines) in Sources.Where(s => MayUse.ContainsKey(s.Room)))
-            foreach (var used in lines.Select(l => UsingRoom().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value))
-                Assert.True(MayUse[room].Contains(used), $"{path}: the room {room} may not use {used}");
+        foreach (
+            var used in lines.Select(l => UsingRoom().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value)
+        )
+            Assert.True(MayUse[room].Contains(used), $"{path}: the room {room} may not use {used}");
         Assert.Equal(MayUse.Keys.Order(), Sources.Select(s => s.Room).Where(r => r != "Publisher").Distinct().Order());
     }
 
@@ -49,8 +64,9 @@ public sealed partial class HouseTests
     public void Each_package_is_known_to_one_room()
     {
         foreach (var (room, path, lines) in Sources)
-            foreach (var (package, home) in Homes)
-                if (lines.Any(l => l.StartsWith($"using {package}", StringComparison.Ordinal))) Assert.True(room == home, $"{path}: {package} belongs to {home}");
+        foreach (var (package, home) in Homes)
+            if (lines.Any(l => l.StartsWith($"using {package}", StringComparison.Ordinal)))
+                Assert.True(room == home, $"{path}: {package} belongs to {home}");
     }
 
     [Fact]
@@ -68,7 +84,8 @@ public sealed partial class HouseTests
         Assert.True(lengths[lengths.Count / 2] <= 80, "half of the files have at most 80 lines");
         Assert.True(lengths[lengths.Count * 9 / 10] <= 200, "nine tenths of the files have at most 200 lines");
         foreach (var (_, path, lines) in Sources.Where(s => !s.Path.EndsWith("Codes.cs", StringComparison.Ordinal)))
-            for (var i = 0; i < lines.Length; i++) Assert.True(lines[i].Length <= 160, $"{path}:{i + 1} has {lines[i].Length} characters");
+            for (var i = 0; i < lines.Length; i++)
+                Assert.True(lines[i].Length <= 160, $"{path}:{i + 1} has {lines[i].Length} characters");
     }
 
     [Fact]
@@ -76,8 +93,15 @@ public sealed partial class HouseTests
     {
         foreach (var (_, path, lines) in Sources.Where(s => !s.Path.EndsWith("Program.cs", StringComparison.Ordinal)))
         {
-            var types = lines.Select(l => TopLevelType().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value).ToList();
-            Assert.True(types is [var name] && name == Path.GetFileNameWithoutExtension(path), $"{path} holds {string.Join(", ", types)}");
+            var types = lines
+                .Select(l => TopLevelType().Match(l))
+                .Where(m => m.Success)
+                .Select(m => m.Groups[1].Value)
+                .ToList();
+            Assert.True(
+                types is [var name] && name == Path.GetFileNameWithoutExtension(path),
+                $"{path} holds {string.Join(", ", types)}"
+            );
         }
     }
 
@@ -94,7 +118,14 @@ public sealed partial class HouseTests
     [Fact]
     public void No_name_says_only_what_sort_of_thing_it_is()
     {
-        Assert.All(Sources, s => Assert.DoesNotMatch("(Helper|Util|Manager|Processor|Handler|Service|Wrapper|Common)", Path.GetFileName(s.Path)));
+        Assert.All(
+            Sources,
+            s =>
+                Assert.DoesNotMatch(
+                    "(Helper|Util|Manager|Processor|Handler|Service|Wrapper|Common)",
+                    Path.GetFileName(s.Path)
+                )
+        );
     }
 
     [Fact]
@@ -128,7 +159,9 @@ public sealed partial class HouseTests
     public void Every_code_class_is_in_the_catalog()
     {
         var homes = Sources.Where(s => s.Path.EndsWith("Codes.cs", StringComparison.Ordinal) && s.Room != "Cli");
-        var declared = homes.SelectMany(s => s.Lines).Count(l => l.Contains("static readonly DiagnosticCode", StringComparison.Ordinal));
+        var declared = homes
+            .SelectMany(s => s.Lines)
+            .Count(l => l.Contains("static readonly DiagnosticCode", StringComparison.Ordinal));
         Assert.Equal(declared, CodeCatalog.All.Count);
     }
 
@@ -137,7 +170,10 @@ public sealed partial class HouseTests
     {
         // What only the state of a machine can provoke is made by PublicationTests.
         string[] byMachine = ["PB1002", "PB1006", "PB9101", "PB9102", "PB9103"];
-        var cases = Directory.EnumerateFileSystemEntries(Repository.Cases("reject")).Select(Path.GetFileName).ToHashSet();
+        var cases = Directory
+            .EnumerateFileSystemEntries(Repository.Cases("reject"))
+            .Select(Path.GetFileName)
+            .ToHashSet();
         var source = File.ReadAllText(Repository.At("tests/Publisher.Tests/PublicationTests.cs"));
         foreach (var code in CodeCatalog.All)
         {
@@ -149,15 +185,26 @@ public sealed partial class HouseTests
             var name = $"{code.Id}-{code.Name}";
             var told = cases.Contains($"{name}.yml") ? $"{name}.txt" : $"{name}/expected.txt";
             Assert.True(File.Exists(Repository.Cases($"reject/{told}")), $"{name} has no rejecting case");
-            Assert.Contains($"{code.Id} {code.Name}: ", File.ReadAllText(Repository.Cases($"reject/{told}")), StringComparison.Ordinal);
+            Assert.Contains(
+                $"{code.Id} {code.Name}: ",
+                File.ReadAllText(Repository.Cases($"reject/{told}")),
+                StringComparison.Ordinal
+            );
         }
     }
 
     [Fact]
     public void CODES_md_has_the_page_of_every_code()
     {
-        var pages = string.Join("\n", CodeCatalog.All.Select(c => CodePage.Of(c, Language.English) + "\n" + CodePage.Of(c, Language.Chinese).Split('\n', 3)[2]));
-        Snapshot.Match(Repository.At("src/CODES.md"), $"""
+        var pages = string.Join(
+            "\n",
+            CodeCatalog.All.Select(c =>
+                CodePage.Of(c, Language.English) + "\n" + CodePage.Of(c, Language.Chinese).Split('\n', 3)[2]
+            )
+        );
+        Snapshot.Match(
+            Repository.At("src/CODES.md"),
+            $"""
             # Finding codes
 
             The first digit is the section: 1 file and YAML, 2 shape, 3 budget, 4 indicators and weights, 5 scores and grade,
@@ -166,7 +213,8 @@ public sealed partial class HouseTests
             each stands in `tests/cases/reject`.
 
             {pages}
-            """);
+            """
+        );
     }
 
     [Fact]
@@ -177,18 +225,28 @@ public sealed partial class HouseTests
     public void Nothing_speaks_of_a_machine()
     {
         foreach (var (_, path, lines) in Sources)
-            Assert.False(lines.Any(l => l.Contains("/home/", StringComparison.Ordinal) || l.Contains("C:\\", StringComparison.Ordinal)), path);
+            Assert.False(
+                lines.Any(l =>
+                    l.Contains("/home/", StringComparison.Ordinal) || l.Contains("C:\\", StringComparison.Ordinal)
+                ),
+                path
+            );
     }
 
-    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Value).Distinct().Order();
+    private static IEnumerable<string> Places(string text) =>
+        Place().Matches(text).Select(m => m.Value).Distinct().Order();
 
     [GeneratedRegex(@"^using Publisher\.(\w+);")]
     private static partial Regex UsingRoom();
 
-    [GeneratedRegex(@"File\.(Write|Append|Create|Delete|Move|Copy|Replace)|Directory\.(Create|Delete|Move)|new FileStream")]
+    [GeneratedRegex(
+        @"File\.(Write|Append|Create|Delete|Move|Copy|Replace)|Directory\.(Create|Delete|Move)|new FileStream"
+    )]
     private static partial Regex WritesFiles();
 
-    [GeneratedRegex(@"^(?:public |internal )(?:static |sealed |abstract |partial |readonly )*(?:class|record struct|record|struct|enum|interface) (\w+)")]
+    [GeneratedRegex(
+        @"^(?:public |internal )(?:static |sealed |abstract |partial |readonly )*(?:class|record struct|record|struct|enum|interface) (\w+)"
+    )]
     private static partial Regex TopLevelType();
 
     [GeneratedRegex(@"\{\w+\}")]

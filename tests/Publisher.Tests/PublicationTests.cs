@@ -22,13 +22,19 @@ public sealed class PublicationTests
         Assert.Contains("Nothing was published; output is as it was before", output, StringComparison.Ordinal);
         Assert.Contains("2 files found: 1 ready, 1 held back, 0 ignored", output, StringComparison.Ordinal);
         Assert.Equal(before, site.Published());
-        Assert.Equal(["input", "output", "output-config", "themes"], Directory.GetDirectories(site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["input", "output", "output-config", "themes"],
+            Directory.GetDirectories(site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void Hold_publishes_the_rest_and_names_the_held_ones()
     {
-        using var site = new TestSite().WithRecord(GoodRecord, "good").WithRecord(BadRecord, "bad").With("input/records/2023/notes.txt", "x");
+        using var site = new TestSite()
+            .WithRecord(GoodRecord, "good")
+            .WithRecord(BadRecord, "bad")
+            .With("input/records/2023/notes.txt", "x");
         var (exitCode, output, _) = site.Run("build", "--hold");
         Assert.Equal(1, exitCode);
         Assert.Contains("held back: input/records/2023/bad.yml", output, StringComparison.Ordinal);
@@ -90,8 +96,10 @@ public sealed class PublicationTests
     [Fact]
     public void The_rest_of_a_broken_build_is_cleared_away()
     {
-        using var site = new TestSite().WithRecord(GoodRecord)
-            .With("output.staging/.publisher-staging", "").With("output.staging/2023/half.html", "<html");
+        using var site = new TestSite()
+            .WithRecord(GoodRecord)
+            .With("output.staging/.publisher-staging", "")
+            .With("output.staging/2023/half.html", "<html");
         Assert.Equal(0, site.Run("build").ExitCode);
         Assert.DoesNotContain("2023/half.html", site.Published().Keys);
         Assert.False(Directory.Exists(site.At("output.staging")));
@@ -138,7 +146,11 @@ public sealed class PublicationTests
     public void A_file_far_too_large_is_not_read()
     {
         using var site = new TestSite().WithRecord(new string('a', (1 << 20) + 1));
-        Assert.Contains("PB1002 file-too-large: the file has 1048577 bytes, at most 1048576 are read", site.Run("check").Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "PB1002 file-too-large: the file has 1048577 bytes, at most 1048576 are read",
+            site.Run("check").Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -149,10 +161,16 @@ public sealed class PublicationTests
         var entries = Manifest.Read(site.Output)!.Entries.ToDictionary(e => e.Path);
         var files = site.Published().Where(f => f.Key != Manifest.Route).ToList();
         Assert.Equal(files.Count, entries.Count);
-        Assert.All(files, f =>
-        {
-            Assert.Equal(f.Value.Length, entries[f.Key].Bytes);
-            Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(f.Value)), entries[f.Key].Sha256);
-        });
+        Assert.All(
+            files,
+            f =>
+            {
+                Assert.Equal(f.Value.Length, entries[f.Key].Bytes);
+                Assert.Equal(
+                    Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(f.Value)),
+                    entries[f.Key].Sha256
+                );
+            }
+        );
     }
 }

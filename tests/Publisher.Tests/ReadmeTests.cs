@@ -21,7 +21,8 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public void The_two_languages_give_the_same_commands() => Assert.Equal(CommandsOf("README.md"), CommandsOf("README.zh-CN.md"));
+    public void The_two_languages_give_the_same_commands() =>
+        Assert.Equal(CommandsOf("README.md"), CommandsOf("README.zh-CN.md"));
 
     [Fact]
     public void The_first_command_makes_the_site_and_the_second_is_the_tests()
@@ -52,8 +53,10 @@ public sealed class ReadmeTests
         var isShell = false;
         foreach (var line in File.ReadLines(Repository.At(readme)))
         {
-            if (line.StartsWith("```", StringComparison.Ordinal)) isShell = line == "```sh";
-            else if (isShell) yield return line;
+            if (line.StartsWith("```", StringComparison.Ordinal))
+                isShell = line == "```sh";
+            else if (isShell)
+                yield return line;
         }
     }
 

@@ -9,10 +9,13 @@ namespace Publisher.Tests;
 public sealed class SchemaTests
 {
     public static TheoryData<string> Good =>
-    [
-        .. Directory.GetFiles(Repository.At("input/records/2023"), "*.yml").Concat(Directory.GetFiles(Repository.Cases("accept"), "*.yml"))
-            .Select(f => Path.GetRelativePath(Repository.Root, f)).Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Directory
+                .GetFiles(Repository.At("input/records/2023"), "*.yml")
+                .Concat(Directory.GetFiles(Repository.Cases("accept"), "*.yml"))
+                .Select(f => Path.GetRelativePath(Repository.Root, f))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Good))]
@@ -51,12 +54,22 @@ public sealed class SchemaTests
         return Node(tree)!.ToJsonString();
     }
 
-    private static JsonNode? Node(YamlNode node) => node switch
-    {
-        YamlNode.Mapping mapping => new JsonObject(mapping.Entries.Select(e => KeyValuePair.Create(e.Key, Node(e.Value)))),
-        YamlNode.Sequence list => new JsonArray([.. list.Items.Select(Node)]),
-        YamlNode.Scalar { IsPlain: true } plain when decimal.TryParse(plain.Value, System.Globalization.NumberStyles.AllowDecimalPoint | System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
-        YamlNode.Scalar text => JsonValue.Create(text.Value),
-        _ => null,
-    };
+    private static JsonNode? Node(YamlNode node) =>
+        node switch
+        {
+            YamlNode.Mapping mapping => new JsonObject(
+                mapping.Entries.Select(e => KeyValuePair.Create(e.Key, Node(e.Value)))
+            ),
+            YamlNode.Sequence list => new JsonArray([.. list.Items.Select(Node)]),
+            YamlNode.Scalar { IsPlain: true } plain
+                when decimal.TryParse(
+                    plain.Value,
+                    System.Globalization.NumberStyles.AllowDecimalPoint
+                        | System.Globalization.NumberStyles.AllowLeadingSign,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out var number
+                ) => JsonValue.Create(number),
+            YamlNode.Scalar text => JsonValue.Create(text.Value),
+            _ => null,
+        };
 }

@@ -27,12 +27,17 @@ public sealed class ScorerTests
     private static readonly RuleBook Book = ConfigReader.ReadRules(Repository.Root, "shanghai", new DiagnosticBag())!;
 
     [Theory]
-    [InlineData("40.00", "39.98", "99.95", "9.99")]     // form 7: binary floating point gives 9.99499…
+    [InlineData("40.00", "39.98", "99.95", "9.99")] // form 7: binary floating point gives 9.99499…
     [InlineData("30.00", "29.90", "99.66", "9.96")]
-    [InlineData("20.00", "25.00", "125.00", "10.00")]   // never above the weight
+    [InlineData("20.00", "25.00", "125.00", "10.00")] // never above the weight
     [InlineData("20.00", "0.00", "0.00", "0.00")]
-    [InlineData("0.00", "0.00", null, null)]            // 0 ÷ 0 is no rate
-    public void Rate_and_budget_score_are_truncated_in_Shanghai(string adjusted, string executed, string? rate, string? score)
+    [InlineData("0.00", "0.00", null, null)] // 0 ÷ 0 is no rate
+    public void Rate_and_budget_score_are_truncated_in_Shanghai(
+        string adjusted,
+        string executed,
+        string? rate,
+        string? score
+    )
     {
         var sheet = Score(adjusted, executed, "提高", "达成指标", "shanghai");
         Assert.Equal(rate, Text(sheet.ExecutionRate));
@@ -54,11 +59,11 @@ public sealed class ScorerTests
     [InlineData("=0.00(次)", "1.00(次)", "0.00", false)]
     [InlineData("≥95.00(%)", "96.00(%)", "20.00", true)]
     [InlineData(">95.00(%)", "95.00(%)", "20.00", false)]
-    [InlineData("≤10(天)", "12(天)", "16.00", false)]      // 1 − (12 − 10) ÷ 10
+    [InlineData("≤10(天)", "12(天)", "16.00", false)] // 1 − (12 − 10) ÷ 10
     [InlineData("≤10(天)", "25(天)", "0.00", false)]
     [InlineData("<10(天)", "10(天)", "20.00", false)]
     [InlineData("12项", "6项", "10.00", false)]
-    [InlineData("=100.00(%)", "90.00(次)", null, null)]     // units that differ are not compared
+    [InlineData("=100.00(%)", "90.00(次)", null, null)] // units that differ are not compared
     [InlineData("提高", "达成指标", null, true)]
     [InlineData("提高", "部分达成年度指标并具有一定效果", null, false)]
     [InlineData("提高", "未达成年度指标且效果较差", null, false)]
@@ -82,14 +87,23 @@ public sealed class ScorerTests
     [InlineData("79.99", Grade.Fair)]
     [InlineData("59.99", Grade.Poor)]
     public void A_grade_begins_at_its_floor(string total, Grade grade) =>
-        Assert.Equal(grade, Book.RuleSets[0].GradeOf(decimal.Parse(total, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            grade,
+            Book.RuleSets[0].GradeOf(decimal.Parse(total, System.Globalization.CultureInfo.InvariantCulture))
+        );
 
     private static ScoreSheet Score(string adjusted, string executed, string target, string actual, string rules)
     {
-        var text = Form.Replace("ADJUSTED", adjusted, StringComparison.Ordinal).Replace("EXECUTED", executed, StringComparison.Ordinal)
-            .Replace("TARGET", target, StringComparison.Ordinal).Replace("ACTUAL", actual, StringComparison.Ordinal);
+        var text = Form.Replace("ADJUSTED", adjusted, StringComparison.Ordinal)
+            .Replace("EXECUTED", executed, StringComparison.Ordinal)
+            .Replace("TARGET", target, StringComparison.Ordinal)
+            .Replace("ACTUAL", actual, StringComparison.Ordinal);
         var findings = new DiagnosticBag();
-        var record = RecordReader.Read(new RecordFile("case.yml", 2023, "case"), new SourceFile("case.yml", text), findings)!;
+        var record = RecordReader.Read(
+            new RecordFile("case.yml", 2023, "case"),
+            new SourceFile("case.yml", text),
+            findings
+        )!;
         Assert.Empty(findings.Findings);
         return Scorer.Score(record, Book.RuleSets.Single(r => r.Name == rules));
     }

@@ -4,7 +4,12 @@ namespace Publisher.Tests;
 public sealed class SiteTests
 {
     public static TheoryData<string> Sites =>
-        [.. Directory.EnumerateDirectories(Repository.Cases("sites")).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateDirectories(Repository.Cases("sites"))
+                .Select(d => Path.GetFileName(d))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Sites))]
@@ -12,14 +17,20 @@ public sealed class SiteTests
     {
         var folder = Repository.Cases($"sites/{name}");
         using var site = new TestSite().WithOverlay(Path.Combine(folder, "source"));
-        var arguments = File.ReadAllText(Path.Combine(folder, "command.txt")).Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var arguments = File.ReadAllText(Path.Combine(folder, "command.txt"))
+            .Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var (exitCode, output, _) = site.Run(arguments);
-        Snapshot.Match(Path.Combine(folder, "output.txt"), FormattableString.Invariant($"{output}exit code {exitCode}\n"));
+        Snapshot.Match(
+            Path.Combine(folder, "output.txt"),
+            FormattableString.Invariant($"{output}exit code {exitCode}\n")
+        );
 
         var published = site.Published();
         var expected = Path.Combine(folder, "expected");
-        if (Snapshot.IsUpdating && Directory.Exists(expected)) Directory.Delete(expected, recursive: true);
-        foreach (var (path, content) in published) Snapshot.Match(Path.Combine(expected, path), content);
+        if (Snapshot.IsUpdating && Directory.Exists(expected))
+            Directory.Delete(expected, recursive: true);
+        foreach (var (path, content) in published)
+            Snapshot.Match(Path.Combine(expected, path), content);
         Assert.Equal(TestSite.Files(expected).Keys, published.Keys);
     }
 

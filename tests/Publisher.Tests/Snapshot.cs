@@ -25,10 +25,16 @@ internal static class Snapshot
             File.WriteAllBytes(path, actual);
             return;
         }
-        Assert.True(File.Exists(path), $"There is no expected result {path}; UPDATE_SNAPSHOTS=1 writes it. The result was:\n{Utf8.GetString(actual)}");
+        Assert.True(
+            File.Exists(path),
+            $"There is no expected result {path}; UPDATE_SNAPSHOTS=1 writes it. The result was:\n{Utf8.GetString(actual)}"
+        );
         var expected = File.ReadAllBytes(path);
-        if (expected.AsSpan().SequenceEqual(actual)) return;
-        Assert.Fail($"{path} differs (- expected, + actual):\n{Difference(Utf8.GetString(expected), Utf8.GetString(actual))}");
+        if (expected.AsSpan().SequenceEqual(actual))
+            return;
+        Assert.Fail(
+            $"{path} differs (- expected, + actual):\n{Difference(Utf8.GetString(expected), Utf8.GetString(actual))}"
+        );
     }
 
     private static string Difference(string expected, string actual)

@@ -10,7 +10,8 @@ internal sealed class TestSite : IDisposable
     public TestSite()
     {
         Root = Directory.CreateTempSubdirectory("publisher-test-").FullName;
-        foreach (var folder in Base) CopyFolder(Repository.At(folder), Path.Combine(Root, folder));
+        foreach (var folder in Base)
+            CopyFolder(Repository.At(folder), Path.Combine(Root, folder));
         Directory.CreateDirectory(Path.Combine(Root, "input/records"));
     }
 
@@ -49,7 +50,9 @@ internal sealed class TestSite : IDisposable
     {
         CopyFolder(folder, Root);
         var remove = Path.Combine(folder, "remove.txt");
-        if (File.Exists(remove)) foreach (var path in File.ReadAllLines(remove).Where(p => p.Length > 0)) File.Delete(At(path));
+        if (File.Exists(remove))
+            foreach (var path in File.ReadAllLines(remove).Where(p => p.Length > 0))
+                File.Delete(At(path));
         return this;
     }
 
@@ -57,7 +60,9 @@ internal sealed class TestSite : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = new CommandLine(new Terminal(output, error, IsInteractive: false, Locale: "C", Root)).Run(arguments);
+        var exitCode = new CommandLine(new Terminal(output, error, IsInteractive: false, Locale: "C", Root)).Run(
+            arguments
+        );
         return (exitCode, output.ToString(), error.ToString());
     }
 
@@ -67,7 +72,8 @@ internal sealed class TestSite : IDisposable
     public static SortedDictionary<string, byte[]> Files(string folder)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        if (!Directory.Exists(folder)) return files;
+        if (!Directory.Exists(folder))
+            return files;
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             files[Path.GetRelativePath(folder, path).Replace('\\', '/')] = File.ReadAllBytes(path);
         return files;

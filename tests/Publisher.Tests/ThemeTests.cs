@@ -13,12 +13,20 @@ public sealed partial class ThemeTests
     [Fact]
     public void What_a_template_may_see_is_written_down()
     {
-        var models = typeof(DisclosurePage).Assembly.GetTypes()
-            .Where(t => t.Namespace == "Publisher.Pages" && t is { IsPublic: true, IsAbstract: false } && t.GetMethod("<Clone>$") is not null)
-            .Append(typeof(Publisher.Rendering.ProsePage)).Append(typeof(Publisher.Config.SiteConfig))
+        var models = typeof(DisclosurePage)
+            .Assembly.GetTypes()
+            .Where(t =>
+                t.Namespace == "Publisher.Pages"
+                && t is { IsPublic: true, IsAbstract: false }
+                && t.GetMethod("<Clone>$") is not null
+            )
+            .Append(typeof(Publisher.Rendering.ProsePage))
+            .Append(typeof(Publisher.Config.SiteConfig))
             .Where(t => t != typeof(Catalog) && t != typeof(CatalogEntry))
             .OrderBy(t => t.Name, StringComparer.Ordinal)
-            .Select(t => $"{t.Name}: {string.Join(" ", t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => Renamed(p.Name)).Order(StringComparer.Ordinal))}\n");
+            .Select(t =>
+                $"{t.Name}: {string.Join(" ", t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => Renamed(p.Name)).Order(StringComparer.Ordinal))}\n"
+            );
         Snapshot.Match(Repository.Cases("theme-contract.txt"), string.Concat(models));
     }
 
@@ -36,23 +44,37 @@ public sealed partial class ThemeTests
         var words = Strings("zh-CN");
         var notices = CodeCatalog.All.Where(c => c.ConcernsReaders).Select(c => $"notice_{c.Id}").ToList();
         Assert.All(notices, key => Assert.Contains(key, words.Keys));
-        Assert.All(words.Keys.Where(k => k.StartsWith("notice_", StringComparison.Ordinal)),
-            key => Assert.Contains(key.Replace("_item", "", StringComparison.Ordinal), notices));
+        Assert.All(
+            words.Keys.Where(k => k.StartsWith("notice_", StringComparison.Ordinal)),
+            key => Assert.Contains(key.Replace("_item", "", StringComparison.Ordinal), notices)
+        );
     }
 
     [Fact]
     public void No_word_is_left_over()
     {
-        var templates = string.Concat(Directory.EnumerateFiles(Repository.At("themes/default"), "*.html", SearchOption.AllDirectories).Select(File.ReadAllText));
-        var source = string.Concat(Directory.EnumerateFiles(Repository.At("src/Publisher"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var templates = string.Concat(
+            Directory
+                .EnumerateFiles(Repository.At("themes/default"), "*.html", SearchOption.AllDirectories)
+                .Select(File.ReadAllText)
+        );
+        var source = string.Concat(
+            Directory
+                .EnumerateFiles(Repository.At("src/Publisher"), "*.cs", SearchOption.AllDirectories)
+                .Select(File.ReadAllText)
+        );
         foreach (var key in Strings("zh-CN").Keys.Where(k => !k.StartsWith("notice_", StringComparison.Ordinal)))
-            Assert.True(Regex.IsMatch(templates, $@"\bt\.{key}\b") || source.Contains($"\"{key}\"", StringComparison.Ordinal), $"'{key}' is used nowhere");
+            Assert.True(
+                Regex.IsMatch(templates, $@"\bt\.{key}\b") || source.Contains($"\"{key}\"", StringComparison.Ordinal),
+                $"'{key}' is used nowhere"
+            );
     }
 
     [Fact]
     public void Hostile_text_stays_text_on_every_page()
     {
-        const string hostile = """</title></h1><script>alert(1)</script><img src=x onerror=alert(2)>" ' & {{ page }} javascript:alert(3)""";
+        const string hostile =
+            """</title></h1><script>alert(1)</script><img src=x onerror=alert(2)>" ' & {{ page }} javascript:alert(3)""";
         using var plain = new TestSite().WithRecord(FormWith("平常的文字"));
         using var site = new TestSite().WithRecord(FormWith(hostile));
         plain.Run("build");
@@ -86,10 +108,12 @@ public sealed partial class ThemeTests
             foreach (var link in page.QuerySelectorAll("a[href], link[href]").Select(e => e.GetAttribute("href")!))
             {
                 var target = new Uri(new Uri($"http://site/{path}"), link);
-                if (target.Host != "site") continue;
+                if (target.Host != "site")
+                    continue;
                 var file = target.AbsolutePath.TrimStart('/');
                 Assert.True(published.ContainsKey(file), $"{path}: dead link {link}");
-                if (target.Fragment.Length > 1 && file == path) Assert.Contains(target.Fragment[1..], ids);
+                if (target.Fragment.Length > 1 && file == path)
+                    Assert.Contains(target.Fragment[1..], ids);
             }
         }
     }
@@ -98,28 +122,44 @@ public sealed partial class ThemeTests
     private static string FormWith(string text)
     {
         var quoted = $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
-        var lines = File.ReadLines(Repository.At("input/records/2023/pt-zfb-02.yml")).Select(line =>
-            line.StartsWith("name: ", StringComparison.Ordinal) ? $"name: {quoted}"
-            : line.StartsWith("competent_department: ", StringComparison.Ordinal) ? $"competent_department: {quoted}"
-            : line.Contains("- name: 所有评估完成数", StringComparison.Ordinal) ? $"      - name: {quoted}"
-            : line.Contains("deviation: ", StringComparison.Ordinal) ? $"        deviation: {quoted}"
-            : line);
+        var lines = File.ReadLines(Repository.At("input/records/2023/pt-zfb-02.yml"))
+            .Select(line =>
+                line.StartsWith("name: ", StringComparison.Ordinal) ? $"name: {quoted}"
+                : line.StartsWith("competent_department: ", StringComparison.Ordinal)
+                    ? $"competent_department: {quoted}"
+                : line.Contains("- name: 所有评估完成数", StringComparison.Ordinal) ? $"      - name: {quoted}"
+                : line.Contains("deviation: ", StringComparison.Ordinal) ? $"        deviation: {quoted}"
+                : line
+            );
         return string.Join('\n', lines);
     }
 
     private static string Skeleton(byte[] html) =>
-        string.Join(' ', new HtmlParser().ParseDocument(html.AsText()).All.Select(e => e.LocalName + string.Concat(e.Attributes.Select(a => " " + a.Name))));
+        string.Join(
+            ' ',
+            new HtmlParser()
+                .ParseDocument(html.AsText())
+                .All.Select(e => e.LocalName + string.Concat(e.Attributes.Select(a => " " + a.Name)))
+        );
 
     private static SortedDictionary<string, string> Strings(string language)
     {
         var path = $"themes/default/strings/{language}.yml";
         var findings = new DiagnosticBag();
-        var tree = YamlTree.Read(SourceReader.Read(Repository.At(path), path, findings)!, new Shape.Mapping([]), findings)!;
+        var tree = YamlTree.Read(
+            SourceReader.Read(Repository.At(path), path, findings)!,
+            new Shape.Mapping([]),
+            findings
+        )!;
         Assert.Empty(findings.Findings);
-        return new(tree.Entries.ToDictionary(e => e.Key, e => ((YamlNode.Scalar)e.Value).Value), StringComparer.Ordinal);
+        return new(
+            tree.Entries.ToDictionary(e => e.Key, e => ((YamlNode.Scalar)e.Value).Value),
+            StringComparer.Ordinal
+        );
     }
 
-    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Places(string text) =>
+        Place().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal);
 
     private static string Renamed(string name) => WordStart().Replace(name, "_$0").ToLowerInvariant();
 

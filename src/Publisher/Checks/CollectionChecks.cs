@@ -11,22 +11,39 @@ public static class CollectionChecks
     /// <summary>The rule set of a record, or a finding that says where it was looked for.</summary>
     public static RuleSet? RequireRules(EvaluationRecord record, RuleBook book, DiagnosticBag findings)
     {
-        if (book.For(record) is { } rules) return rules;
+        if (book.For(record) is { } rules)
+            return rules;
         var year = record.FiscalYear.ToString(CultureInfo.InvariantCulture);
-        findings.Report(CollectionCodes.NoRuleSet, record.RuleSet?.Span ?? record.Start,
-        [
-            ("found", record.RuleSet is { } named
-                ? new BilingualText($"is called '{named.Value}'", $"“{named.Value}”")
-                : new BilingualText($"holds for place '{book.Place}' and year {year}", $"适用于地区“{book.Place}”、{year} 年度")),
-            ("expected", new(string.Join(", ", book.RuleSets.Select(r => r.Name)), string.Join("、", book.RuleSets.Select(r => r.Name)))),
-        ]);
+        findings.Report(
+            CollectionCodes.NoRuleSet,
+            record.RuleSet?.Span ?? record.Start,
+            [
+                (
+                    "found",
+                    record.RuleSet is { } named
+                        ? new BilingualText($"is called '{named.Value}'", $"“{named.Value}”")
+                        : new BilingualText(
+                            $"holds for place '{book.Place}' and year {year}",
+                            $"适用于地区“{book.Place}”、{year} 年度"
+                        )
+                ),
+                (
+                    "expected",
+                    new(
+                        string.Join(", ", book.RuleSets.Select(r => r.Name)),
+                        string.Join("、", book.RuleSets.Select(r => r.Name))
+                    )
+                ),
+            ]
+        );
         return null;
     }
 
     /// <param name="isExplained">The findings about the records say already why none is left.</param>
     public static void ReportEmpty(bool isExplained, DiagnosticBag findings)
     {
-        if (!isExplained) findings.Report(CollectionCodes.NothingToPublish, SourceSpan.Whole("input/records"));
+        if (!isExplained)
+            findings.Report(CollectionCodes.NothingToPublish, SourceSpan.Whole("input/records"));
     }
 
     /// <param name="records">The path, the place of the name, and what makes a project the same, of each record that was read.</param>
@@ -36,8 +53,11 @@ public static class CollectionChecks
         {
             var first = same.First();
             foreach (var other in same.Skip(1))
-                findings.Report(CollectionCodes.SameProjectTwice, other.Place,
-                    [("found", other.Name), ("unit", other.Unit), ("other", first.Place.File.Path)]);
+                findings.Report(
+                    CollectionCodes.SameProjectTwice,
+                    other.Place,
+                    [("found", other.Name), ("unit", other.Unit), ("other", first.Place.File.Path)]
+                );
         }
     }
 }

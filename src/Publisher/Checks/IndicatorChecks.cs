@@ -24,34 +24,51 @@ internal static class IndicatorChecks
 
     private static void CheckWeights(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)
     {
-        if (sheet.WeightSum is not { } sum) return;
+        if (sheet.WeightSum is not { } sum)
+            return;
         var place = record.TotalWeight?.Span ?? record.Start;
         if (sum != sheet.Rules.TotalWeight)
         {
-            findings.Report(IndicatorCodes.WeightsSum, place, Difference(sum, sheet.Rules.TotalWeight),
-                Say.Operands(" + ", [record.Budget.Total!.Weight!, .. record.Indicators.Rows.Select(i => i.Weight!)]));
+            findings.Report(
+                IndicatorCodes.WeightsSum,
+                place,
+                Difference(sum, sheet.Rules.TotalWeight),
+                Say.Operands(" + ", [record.Budget.Total!.Weight!, .. record.Indicators.Rows.Select(i => i.Weight!)])
+            );
         }
         if (record.TotalWeight is { Value: { } reported } && reported != sum)
             findings.Report(IndicatorCodes.TotalWeight, place, Difference(reported, sum));
         // Where the sum is wrong, some class is too: one cause, one finding.
-        if (sum == sheet.Rules.TotalWeight) CheckClassWeights(record, sheet, findings);
+        if (sum == sheet.Rules.TotalWeight)
+            CheckClassWeights(record, sheet, findings);
     }
 
     private static void CheckClassWeights(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)
     {
-        var unforeseen = record.Indicators.Rows.Select(i => i.FirstLevel).Distinct().Except(sheet.Rules.ClassWeights.Select(c => c.FirstLevel));
+        var unforeseen = record
+            .Indicators.Rows.Select(i => i.FirstLevel)
+            .Distinct()
+            .Except(sheet.Rules.ClassWeights.Select(c => c.FirstLevel));
         foreach (var (first, expected) in sheet.Rules.ClassWeights.Concat(unforeseen.Select(u => (u, 0m))))
         {
             var rows = record.Indicators.Rows.Where(i => i.FirstLevel == first).ToList();
             var found = rows.Sum(i => i.Weight!.Value!.Value);
-            if (found == expected) continue;
-            findings.Report(IndicatorCodes.ClassWeight, rows.Count > 0 ? rows[0].Weight!.Span : record.Indicators.Span,
-                [("class", first), .. Difference(found, expected)], Say.Operands(" + ", rows.Select(i => i.Weight!)));
+            if (found == expected)
+                continue;
+            findings.Report(
+                IndicatorCodes.ClassWeight,
+                rows.Count > 0 ? rows[0].Weight!.Span : record.Indicators.Span,
+                [("class", first), .. Difference(found, expected)],
+                Say.Operands(" + ", rows.Select(i => i.Weight!))
+            );
         }
         var budget = record.Budget.Total!.Weight!;
         if (budget.Value != sheet.Rules.BudgetWeight)
-            findings.Report(IndicatorCodes.ClassWeight, budget.Span,
-                [("class", "预算执行"), .. Difference(budget.Value!.Value, sheet.Rules.BudgetWeight)]);
+            findings.Report(
+                IndicatorCodes.ClassWeight,
+                budget.Span,
+                [("class", "预算执行"), .. Difference(budget.Value!.Value, sheet.Rules.BudgetWeight)]
+            );
     }
 
     private static void CheckWeight(Indicator indicator, DiagnosticBag findings)
@@ -62,21 +79,38 @@ internal static class IndicatorChecks
 
     private static void CheckResult(IndicatorScore score, ScoreSheet sheet, DiagnosticBag findings)
     {
-        if (score.Indicator.Target is not { Value: { } target } planned) return;
-        if (!target.IsMeasurable) findings.Report(IndicatorCodes.NotMeasurable, planned.Span, [("found", planned.Printed), Name(score)]);
-        if (score.Indicator.Actual is not { Value: { } actual } reached) return;
+        if (score.Indicator.Target is not { Value: { } target } planned)
+            return;
+        if (!target.IsMeasurable)
+            findings.Report(IndicatorCodes.NotMeasurable, planned.Span, [("found", planned.Printed), Name(score)]);
+        if (score.Indicator.Actual is not { Value: { } actual } reached)
+            return;
 
         (string, BilingualText)[] values = [("found", reached.Printed), ("expected", planned.Printed), Name(score)];
-        if (target.IsMeasurable && actual.Value is null) findings.Report(IndicatorCodes.NotComparable, reached.Span, values);
+        if (target.IsMeasurable && actual.Value is null)
+            findings.Report(IndicatorCodes.NotComparable, reached.Span, values);
         else if (target.IsMeasurable && actual.Unit != target.Unit)
-            findings.Report(IndicatorCodes.UnitMismatch, reached.Span, [("found", actual.Unit), ("expected", target.Unit)]);
-        if (score.IsMet == false) findings.Report(IndicatorCodes.TargetMissed, reached.Span, values);
+            findings.Report(
+                IndicatorCodes.UnitMismatch,
+                reached.Span,
+                [("found", actual.Unit), ("expected", target.Unit)]
+            );
+        if (score.IsMet == false)
+            findings.Report(IndicatorCodes.TargetMissed, reached.Span, values);
         if (score.Attainment is { } share && share >= sheet.Rules.Thresholds.OverTarget)
-            findings.Report(IndicatorCodes.OverTarget, reached.Span, [.. values, ("share", Say.Number(decimal.Truncate(share)))]);
+            findings.Report(
+                IndicatorCodes.OverTarget,
+                reached.Span,
+                [.. values, ("share", Say.Number(decimal.Truncate(share)))]
+            );
     }
 
     private static (string, BilingualText) Name(IndicatorScore score) => ("name", score.Indicator.Name?.Text ?? "");
 
     private static (string, BilingualText)[] Difference(decimal found, decimal expected) =>
-        [("found", Say.Number(found)), ("expected", Say.Number(expected)), ("difference", Say.Number(found - expected))];
+        [
+            ("found", Say.Number(found)),
+            ("expected", Say.Number(expected)),
+            ("difference", Say.Number(found - expected)),
+        ];
 }

@@ -27,35 +27,66 @@ internal static partial class NarrativeChecks
     private static void CheckReason(IndicatorScore score, ScoreSheet sheet, DiagnosticBag findings)
     {
         var indicator = score.Indicator;
-        if (indicator.Deviation is not null) return;
+        if (indicator.Deviation is not null)
+            return;
         BilingualText? due =
             indicator.Score?.Value < indicator.Weight?.Value ? new("points were lost", "有扣分")
             : score.IsMet == false ? new("the target was missed", "未达到目标")
-            : score.Attainment >= sheet.Rules.Thresholds.OverTargetReason ? new("the result is far above the target", "远超目标")
+            : score.Attainment >= sheet.Rules.Thresholds.OverTargetReason
+                ? new("the result is far above the target", "远超目标")
             : null;
-        if (due is null) return;
+        if (due is null)
+            return;
         var place = indicator.Score?.Span ?? indicator.Span;
-        findings.Report(NarrativeCodes.ReasonMissing, place, [("reason", due.Value), ("name", indicator.Name?.Text ?? "")]);
+        findings.Report(
+            NarrativeCodes.ReasonMissing,
+            place,
+            [("reason", due.Value), ("name", indicator.Name?.Text ?? "")]
+        );
     }
 
     private static void CheckNarrative(TextCell? narrative, Indicator indicator, DiagnosticBag findings)
     {
-        if (narrative is null || indicator is not { Name: { } name, Actual: { Value: { Value: { } actual } result } reported }) return;
-        if (!Occurrences.Contains(result.Unit) && !Counters.Contains(result.Unit)) return;
+        if (
+            narrative is null
+            || indicator is not { Name: { } name, Actual: { Value: { Value: { } actual } result } reported }
+        )
+            return;
+        if (!Occurrences.Contains(result.Unit) && !Counters.Contains(result.Unit))
+            return;
 
         var told = Counts(narrative.Text)
             .Where(c => IsSameUnit(c.Unit, result.Unit) && Shared(c.Clause, name.Text) >= SharedPairs)
             .ToList();
-        if (told.Count == 0 || told.Exists(c => c.Value == actual)) return;
+        if (told.Count == 0 || told.Exists(c => c.Value == actual))
+            return;
         var first = told[0];
-        findings.Report(NarrativeCodes.ContradictsIndicator, narrative.Span,
+        findings.Report(
+            NarrativeCodes.ContradictsIndicator,
+            narrative.Span,
             [("found", first.Printed), ("name", name.Text), ("expected", reported.Printed)],
             new BilingualText(
                 Say.Text($"'{first.Clause}' against 实际完成值 {reported.Printed} (line {reported.Span.Line})"),
-                Say.Text($"“{first.Clause}”与实际完成值 {reported.Printed}（第 {reported.Span.Line} 行）不符")));
+                Say.Text($"“{first.Clause}”与实际完成值 {reported.Printed}（第 {reported.Span.Line} 行）不符")
+            )
+        );
     }
 
-    private static readonly string[] Counters = ["个", "项", "份", "件", "家", "人", "人次", "篇", "台", "套", "条", "户"];
+    private static readonly string[] Counters =
+    [
+        "个",
+        "项",
+        "份",
+        "件",
+        "家",
+        "人",
+        "人次",
+        "篇",
+        "台",
+        "套",
+        "条",
+        "户",
+    ];
 
     private static bool IsSameUnit(string told, string reported) =>
         told == reported || (Occurrences.Contains(told) && Occurrences.Contains(reported));
@@ -67,7 +98,14 @@ internal static partial class NarrativeChecks
         {
             foreach (Match count in Count().Matches(clause))
             {
-                if (decimal.TryParse(count.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
+                if (
+                    decimal.TryParse(
+                        count.Groups[1].Value,
+                        NumberStyles.AllowThousands,
+                        CultureInfo.InvariantCulture,
+                        out var value
+                    )
+                )
                     yield return (count.Value, value, count.Groups[2].Value, clause.Trim());
             }
         }
@@ -77,7 +115,8 @@ internal static partial class NarrativeChecks
     {
         var pairs = new HashSet<string>();
         for (var i = 0; i + 1 < name.Length; i++)
-            if (clause.Contains(name.Substring(i, 2), StringComparison.Ordinal)) pairs.Add(name.Substring(i, 2));
+            if (clause.Contains(name.Substring(i, 2), StringComparison.Ordinal))
+                pairs.Add(name.Substring(i, 2));
         return pairs.Count;
     }
 

@@ -17,13 +17,19 @@ internal static class Say
     public static BilingualText Operand(Cell<decimal> cell) =>
         new(Text($"{cell.Printed} (line {cell.Span.Line})"), Text($"{cell.Printed}（第 {cell.Span.Line} 行）"));
 
-    public static BilingualText Operands(string sign, IEnumerable<Cell<decimal>> operands) => new(
-        string.Join(sign, operands.Select(o => Operand(o).En)),
-        string.Join(sign, operands.Select(o => Operand(o).Zh)));
+    public static BilingualText Operands(string sign, IEnumerable<Cell<decimal>> operands) =>
+        new(
+            string.Join(sign, operands.Select(o => Operand(o).En)),
+            string.Join(sign, operands.Select(o => Operand(o).Zh))
+        );
 
-    public static BilingualText Rounded(Rounding rounding) => rounding.Mode == RoundingMode.Truncate
-        ? new(Text($"truncated to {rounding.Decimals} decimals"), Text($"截断到 {rounding.Decimals} 位小数"))
-        : new(Text($"rounded half up to {rounding.Decimals} decimals"), Text($"四舍五入到 {rounding.Decimals} 位小数"));
+    public static BilingualText Rounded(Rounding rounding) =>
+        rounding.Mode == RoundingMode.Truncate
+            ? new(Text($"truncated to {rounding.Decimals} decimals"), Text($"截断到 {rounding.Decimals} 位小数"))
+            : new(
+                Text($"rounded half up to {rounding.Decimals} decimals"),
+                Text($"四舍五入到 {rounding.Decimals} 位小数")
+            );
 
     public static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

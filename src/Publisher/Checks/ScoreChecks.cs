@@ -22,48 +22,86 @@ internal static class ScoreChecks
 
     private static void CheckRange(Cell<decimal>? score, Cell<decimal>? weight, DiagnosticBag findings)
     {
-        if (score?.Value is not { } found || weight?.Value is not { } limit || (found >= 0 && found <= limit)) return;
+        if (score?.Value is not { } found || weight?.Value is not { } limit || (found >= 0 && found <= limit))
+            return;
         findings.Report(ScoreCodes.OutOfRange, score.Span, [("found", score.Printed), ("expected", weight.Printed)]);
     }
 
     private static void CheckFormula(IndicatorScore score, ScoreSheet sheet, DiagnosticBag findings)
     {
-        if (!score.Differs) return;
+        if (!score.Differs)
+            return;
         var (reported, expected) = (score.Indicator.Score!, score.FormulaScore!.Value);
         var (target, actual, weight) = (score.Indicator.Target!, score.Indicator.Actual!, score.Indicator.Weight!);
         var rounded = Say.Rounded(sheet.Rules.Rounding);
-        findings.Report(ScoreCodes.FormulaDiffers, reported.Span,
-        [
-            ("found", reported.Printed), ("expected", Say.Number(expected)), ("difference", Say.Number(reported.Value!.Value - expected)),
-            ("name", score.Indicator.Name?.Text ?? ""),
-        ], new BilingualText(
-            Say.Text($"实际完成值 {actual.Printed} (line {actual.Span.Line}) against 年度指标值 {target.Printed} (line {target.Span.Line}) × 分值 {weight.Printed} (line {weight.Span.Line}), {rounded.En}"),
-            Say.Text($"实际完成值 {actual.Printed}（第 {actual.Span.Line} 行）对年度指标值 {target.Printed}（第 {target.Span.Line} 行）× 分值 {weight.Printed}（第 {weight.Span.Line} 行），{rounded.Zh}")));
+        findings.Report(
+            ScoreCodes.FormulaDiffers,
+            reported.Span,
+            [
+                ("found", reported.Printed),
+                ("expected", Say.Number(expected)),
+                ("difference", Say.Number(reported.Value!.Value - expected)),
+                ("name", score.Indicator.Name?.Text ?? ""),
+            ],
+            new BilingualText(
+                Say.Text(
+                    $"实际完成值 {actual.Printed} (line {actual.Span.Line}) against 年度指标值 {target.Printed} (line {target.Span.Line}) × 分值 {weight.Printed} (line {weight.Span.Line}), {rounded.En}"
+                ),
+                Say.Text(
+                    $"实际完成值 {actual.Printed}（第 {actual.Span.Line} 行）对年度指标值 {target.Printed}（第 {target.Span.Line} 行）× 分值 {weight.Printed}（第 {weight.Span.Line} 行），{rounded.Zh}"
+                )
+            )
+        );
     }
 
     private static void CheckBand(IndicatorScore score, DiagnosticBag findings)
     {
-        if (score.Band is not { } band || score.Indicator.Score is not { Value: { } found } cell) return;
-        if (found >= band.Lowest && found <= band.Highest) return;
-        findings.Report(ScoreCodes.OutsideBand, cell.Span,
-        [
-            ("statement", score.Indicator.Actual!.Printed), ("lowest", Say.Number(band.Lowest)), ("highest", Say.Number(band.Highest)),
-            ("weight", score.Indicator.Weight!.Printed), ("found", cell.Printed), ("name", score.Indicator.Name?.Text ?? ""),
-        ]);
+        if (score.Band is not { } band || score.Indicator.Score is not { Value: { } found } cell)
+            return;
+        if (found >= band.Lowest && found <= band.Highest)
+            return;
+        findings.Report(
+            ScoreCodes.OutsideBand,
+            cell.Span,
+            [
+                ("statement", score.Indicator.Actual!.Printed),
+                ("lowest", Say.Number(band.Lowest)),
+                ("highest", Say.Number(band.Highest)),
+                ("weight", score.Indicator.Weight!.Printed),
+                ("found", cell.Printed),
+                ("name", score.Indicator.Name?.Text ?? ""),
+            ]
+        );
     }
 
     private static void CheckTotal(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)
     {
-        if (record.TotalScore is not { Value: { } found } cell || sheet.ReportedSum is not { } expected || found == expected) return;
-        findings.Report(ScoreCodes.TotalMismatch, cell.Span,
+        if (
+            record.TotalScore is not { Value: { } found } cell
+            || sheet.ReportedSum is not { } expected
+            || found == expected
+        )
+            return;
+        findings.Report(
+            ScoreCodes.TotalMismatch,
+            cell.Span,
             [("found", cell.Printed), ("expected", Say.Number(expected)), ("difference", Say.Number(found - expected))],
-            Say.Operands(" + ", [record.Budget.Total!.Score!, .. record.Indicators.Rows.Select(i => i.Score!)]));
+            Say.Operands(" + ", [record.Budget.Total!.Score!, .. record.Indicators.Rows.Select(i => i.Score!)])
+        );
     }
 
     private static void CheckGrade(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)
     {
-        if (record.Grade is not { Value: { } found } cell || sheet.GradeOfTotal is not { } expected || found == expected) return;
-        findings.Report(ScoreCodes.GradeMismatch, cell.Span,
-            [("found", cell.Printed), ("total", record.TotalScore!.Printed), ("expected", expected.Word())]);
+        if (
+            record.Grade is not { Value: { } found } cell
+            || sheet.GradeOfTotal is not { } expected
+            || found == expected
+        )
+            return;
+        findings.Report(
+            ScoreCodes.GradeMismatch,
+            cell.Span,
+            [("found", cell.Printed), ("total", record.TotalScore!.Printed), ("expected", expected.Word())]
+        );
     }
 }

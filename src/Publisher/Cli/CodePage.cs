@@ -8,9 +8,14 @@ public static class CodePage
     /// <summary>As plain text with Markdown headings: the terminal shows it, and CODES.md is made of it.</summary>
     public static string Of(DiagnosticCode code, Language language)
     {
-        var severity = code.Severity == Severity.Error ? new BilingualText("error", "错误") : new BilingualText("warning", "警告");
-        var readers = !code.ConcernsReaders ? new BilingualText("", "")
-            : new BilingualText("\nThe public page tells its readers too, in plain words.\n", "\n公开页面也会用通俗的话告诉读者。\n");
+        var severity =
+            code.Severity == Severity.Error ? new BilingualText("error", "错误") : new BilingualText("warning", "警告");
+        var readers = !code.ConcernsReaders
+            ? new BilingualText("", "")
+            : new BilingualText(
+                "\nThe public page tells its readers too, in plain words.\n",
+                "\n公开页面也会用通俗的话告诉读者。\n"
+            );
         return $"""
             ## {code.Id} {code.Name}
 

@@ -28,14 +28,22 @@ public sealed class CommandLine(Terminal terminal)
     public int Run(IReadOnlyList<string> arguments)
     {
         _language.AcceptOnlyFromAmong("en", "zh");
-        var root = new RootCommand("Publisher checks, scores and publishes budget performance self-evaluations as a static site.")
+        var root = new RootCommand(
+            "Publisher checks, scores and publishes budget performance self-evaluations as a static site."
+        )
         {
-            Build(), Check(), Explain(), Schema(), _root, _language,
+            Build(),
+            Check(),
+            Explain(),
+            Schema(),
+            _root,
+            _language,
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) terminal.Error.WriteLine(error.Message);
+            foreach (var error in parsed.Errors)
+                terminal.Error.WriteLine(error.Message);
             terminal.Error.WriteLine("publisher --help shows the commands and options.");
             return ExitCodes.Usage;
         }
@@ -46,20 +54,34 @@ public sealed class CommandLine(Terminal terminal)
     {
         var output = new Option<string>("--output")
         {
-            Description = "The folder to publish to (default: output, in the root)", HelpName = "folder",
+            Description = "The folder to publish to (default: output, in the root)",
+            HelpName = "folder",
         };
         var hold = new Option<bool>("--hold")
         {
-            Description = "Publish the records without errors and hold back the others; without it one error keeps the old site",
+            Description =
+                "Publish the records without errors and hold back the others; without it one error keeps the old site",
         };
-        var command = new Command("build", "Check, score and render every record, and publish the site") { output, hold, _strict };
+        var command = new Command("build", "Check, score and render every record, and publish the site")
+        {
+            output,
+            hold,
+            _strict,
+        };
         command.SetAction(parsed =>
         {
             var root = Folder(parsed.GetValue(_root)!);
             var target = parsed.GetValue(output);
-            return Report(parsed, new BuildOptions(
-                root, target is null ? Path.Combine(root, "output") : Folder(target), parsed.GetValue(hold), parsed.GetValue(_strict)),
-                target ?? "output");
+            return Report(
+                parsed,
+                new BuildOptions(
+                    root,
+                    target is null ? Path.Combine(root, "output") : Folder(target),
+                    parsed.GetValue(hold),
+                    parsed.GetValue(_strict)
+                ),
+                target ?? "output"
+            );
         });
         return command;
     }
@@ -68,7 +90,12 @@ public sealed class CommandLine(Terminal terminal)
     {
         var command = new Command("check", "Tell every finding of every file; write nothing") { _strict };
         command.SetAction(parsed =>
-            Report(parsed, new BuildOptions(Folder(parsed.GetValue(_root)!), null, Strict: parsed.GetValue(_strict)), null));
+            Report(
+                parsed,
+                new BuildOptions(Folder(parsed.GetValue(_root)!), null, Strict: parsed.GetValue(_strict)),
+                null
+            )
+        );
         return command;
     }
 
@@ -97,31 +124,39 @@ public sealed class CommandLine(Terminal terminal)
         var report = ProgressDisplay.During(terminal, progress => SiteBuild.Run(options, progress));
         var isFull = target is null || options.Strict;
         var printer = new FindingPrinter(terminal.Out, language);
-        foreach (var finding in report.Findings.Where(f => isFull || f.Code.Severity == Severity.Error)) printer.Print(finding);
+        foreach (var finding in report.Findings.Where(f => isFull || f.Code.Severity == Severity.Error))
+            printer.Print(finding);
         var closing = new ReportPrinter(terminal.Out, language);
-        if (!isFull) closing.PrintWarningCounts(report);
+        if (!isFull)
+            closing.PrintWarningCounts(report);
         closing.Print(report, target);
         return ExitCodes.Of(report.Findings, options.Strict);
     }
 
     private int Explain(string id, Language language)
     {
-        if (CodeCatalog.All.FirstOrDefault(c => c.Id.Equals(id, StringComparison.OrdinalIgnoreCase) || c.Name == id) is { } code)
+        if (
+            CodeCatalog.All.FirstOrDefault(c => c.Id.Equals(id, StringComparison.OrdinalIgnoreCase) || c.Name == id) is
+            { } code
+        )
         {
             terminal.Out.Write(CodePage.Of(code, language));
             return ExitCodes.Success;
         }
         var near = Suggestion.For(id.ToUpperInvariant(), CodeCatalog.All.Select(c => c.Id));
-        terminal.Error.WriteLine(near is null ? $"There is no code '{id}'." : $"There is no code '{id}'; did you mean {near}?");
+        terminal.Error.WriteLine(
+            near is null ? $"There is no code '{id}'." : $"There is no code '{id}'; did you mean {near}?"
+        );
         return ExitCodes.Usage;
     }
 
     private string Folder(string path) => Path.GetFullPath(path, terminal.CurrentFolder);
 
-    private Language LanguageOf(ParseResult parsed) => parsed.GetValue(_language) switch
-    {
-        "zh" => Language.Chinese,
-        "en" => Language.English,
-        _ => terminal.Language,
-    };
+    private Language LanguageOf(ParseResult parsed) =>
+        parsed.GetValue(_language) switch
+        {
+            "zh" => Language.Chinese,
+            "en" => Language.English,
+            _ => terminal.Language,
+        };
 }

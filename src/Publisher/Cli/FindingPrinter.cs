@@ -12,13 +12,23 @@ internal sealed class FindingPrinter(TextWriter output, Language language)
     public void Print(Diagnostic finding)
     {
         var (span, code) = (finding.Span, finding.Code);
-        var place = span.Line == 0 ? span.File.Path
-            : string.Create(CultureInfo.InvariantCulture, $"{span.File.Path}:{span.Line}:{span.Column}");
-        output.WriteLine(Visible($"{place}: {SeverityWord(code.Severity)} {code.Id} {code.Name}: {finding.Message(language)}"));
+        var place =
+            span.Line == 0
+                ? span.File.Path
+                : string.Create(CultureInfo.InvariantCulture, $"{span.File.Path}:{span.Line}:{span.Column}");
+        output.WriteLine(
+            Visible($"{place}: {SeverityWord(code.Severity)} {code.Id} {code.Name}: {finding.Message(language)}")
+        );
         var gutter = new string(' ', span.Line.ToString(CultureInfo.InvariantCulture).Length);
-        if (finding.Excerpt.Length > 0) PrintExcerpt(finding, gutter);
-        foreach (var note in finding.Notes) output.WriteLine(Visible($"{gutter} = {note.In(language)}"));
-        output.WriteLine(Visible($"{gutter} = {new BilingualText("mend", "改法").In(language)}: {finding.Fill(code.Remedy, language)}"));
+        if (finding.Excerpt.Length > 0)
+            PrintExcerpt(finding, gutter);
+        foreach (var note in finding.Notes)
+            output.WriteLine(Visible($"{gutter} = {note.In(language)}"));
+        output.WriteLine(
+            Visible(
+                $"{gutter} = {new BilingualText("mend", "改法").In(language)}: {finding.Fill(code.Remedy, language)}"
+            )
+        );
         output.WriteLine($"{gutter} = {new BilingualText("help", "说明").In(language)}: publisher explain {code.Id}");
         output.WriteLine();
     }
@@ -31,7 +41,9 @@ internal sealed class FindingPrinter(TextWriter output, Language language)
         output.WriteLine($"{gutter} |");
         output.WriteLine(Visible(string.Create(CultureInfo.InvariantCulture, $"{finding.Span.Line} | {line}")));
         var carets = DisplayWidth.Of(line.AsSpan(column, Math.Min(cut, line.Length - column)));
-        output.WriteLine($"{gutter} | {new string(' ', DisplayWidth.Of(line.AsSpan(0, column)))}{new string('^', Math.Max(1, carets))}");
+        output.WriteLine(
+            $"{gutter} | {new string(' ', DisplayWidth.Of(line.AsSpan(0, column)))}{new string('^', Math.Max(1, carets))}"
+        );
     }
 
     /// <summary>The part of a long line around the fault, with the fault's place and length in it.</summary>
@@ -39,20 +51,25 @@ internal sealed class FindingPrinter(TextWriter output, Language language)
     {
         line = line.Replace('\t', ' ');
         column = Math.Clamp(column, 0, line.Length);
-        if (DisplayWidth.Of(line) <= MaxExcerpt) return (line, column, length);
+        if (DisplayWidth.Of(line) <= MaxExcerpt)
+            return (line, column, length);
         var start = Math.Max(0, column - (MaxExcerpt / 4));
-        if (start > 0 && char.IsLowSurrogate(line[start])) start--;
+        if (start > 0 && char.IsLowSurrogate(line[start]))
+            start--;
         var end = start;
-        for (var width = 0; end < line.Length && width < MaxExcerpt; end++) width += DisplayWidth.Of(line.AsSpan(end, 1));
-        if (end < line.Length && char.IsLowSurrogate(line[end])) end++;
+        for (var width = 0; end < line.Length && width < MaxExcerpt; end++)
+            width += DisplayWidth.Of(line.AsSpan(end, 1));
+        if (end < line.Length && char.IsLowSurrogate(line[end]))
+            end++;
         var (before, after) = (start > 0 ? "…" : "", end < line.Length ? "…" : "");
         return ($"{before}{line[start..end]}{after}", column - start + before.Length, Math.Min(length, end - column));
     }
 
     /// <summary>Control and direction characters of a hostile file or file name must not reach the terminal.</summary>
-    private static string Visible(string text) => text.Any(IsHidden)
-        ? string.Concat(text.Select(c => IsHidden(c) ? $"<U+{(int)c:X4}>" : c.ToString())) : text;
+    private static string Visible(string text) =>
+        text.Any(IsHidden) ? string.Concat(text.Select(c => IsHidden(c) ? $"<U+{(int)c:X4}>" : c.ToString())) : text;
 
     private static bool IsHidden(char c) =>
-        char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C';
+        char.IsControl(c)
+        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C';
 }

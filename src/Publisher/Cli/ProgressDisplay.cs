@@ -15,7 +15,9 @@ internal static class ProgressDisplay
     private static T WithBar<T>(Terminal terminal, Func<IProgress<(int Done, int Total)>, T> run)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
-        return console.Progress().AutoClear(true)
+        return console
+            .Progress()
+            .AutoClear(true)
             .Columns(new ProgressBarColumn(), new TaskDescriptionColumn(), new PercentageColumn())
             .Start(context => run(new Bar(context.AddTask("records"))));
     }
@@ -33,8 +35,10 @@ internal static class ProgressDisplay
     {
         public void Report((int Done, int Total) value)
         {
-            if (value.Done % LogStep != 0) return;
-            lock (output) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Done} of {value.Total} records"));
+            if (value.Done % LogStep != 0)
+                return;
+            lock (output)
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Done} of {value.Total} records"));
         }
     }
 }

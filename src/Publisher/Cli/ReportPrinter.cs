@@ -10,31 +10,51 @@ internal sealed class ReportPrinter(TextWriter output, Language language)
     public void Print(BuildReport report, string? target)
     {
         PrintFiles(report, target is not null && report.IsWritten);
-        Say($"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}", Text($"{report.Errors} 个错误，{report.Warnings} 个警告"));
-        if (target is null) return;
-        if (report.IsWritten) Say($"{Count(report.FileCount, "file")} written to {target}", Text($"已写出 {report.FileCount} 个文件到 {target}"));
-        else Say(Text($"Nothing was published; {target} is as it was before"), Text($"没有发布；{target} 保持原样"));
+        Say(
+            $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}",
+            Text($"{report.Errors} 个错误，{report.Warnings} 个警告")
+        );
+        if (target is null)
+            return;
+        if (report.IsWritten)
+            Say(
+                $"{Count(report.FileCount, "file")} written to {target}",
+                Text($"已写出 {report.FileCount} 个文件到 {target}")
+            );
+        else
+            Say(Text($"Nothing was published; {target} is as it was before"), Text($"没有发布；{target} 保持原样"));
     }
 
     /// <summary>How often each warning was found: a build does not repeat what a check tells in full.</summary>
     public void PrintWarningCounts(BuildReport report)
     {
         var counts = report.Findings.Where(f => f.Code.Severity == Severity.Warning).CountBy(f => f.Code).ToList();
-        if (counts.Count == 0) return;
-        Say("Warnings (publisher check tells where, publisher explain CODE tells why):", "警告（publisher check 查看位置，publisher explain 代码 查看原因）：");
+        if (counts.Count == 0)
+            return;
+        Say(
+            "Warnings (publisher check tells where, publisher explain CODE tells why):",
+            "警告（publisher check 查看位置，publisher explain 代码 查看原因）："
+        );
         foreach (var (code, count) in counts.OrderBy(c => c.Key.Id, StringComparer.Ordinal))
-            output.WriteLine(Text($"{count,6}  {code.Id} {code.Name}"));
+            output.WriteLine(Text($"{count, 6}  {code.Id} {code.Name}"));
         output.WriteLine();
     }
 
     private void PrintFiles(BuildReport report, bool isPublished)
     {
-        foreach (var path in report.Held) Say($"held back: {path}", $"扣下：{path}");
-        foreach (var (path, reason) in report.Ignored) Say($"ignored: {path} ({reason.En})", $"忽略：{path}（{reason.Zh}）");
+        foreach (var path in report.Held)
+            Say($"held back: {path}", $"扣下：{path}");
+        foreach (var (path, reason) in report.Ignored)
+            Say($"ignored: {path} ({reason.En})", $"忽略：{path}（{reason.Zh}）");
         var (en, zh) = isPublished ? ("published", "已发布") : ("ready", "可发布");
         Say(
-            Text($"{Count(report.Found, "file")} found: {report.Ready.Count} {en}, {report.Held.Count} held back, {report.Ignored.Count} ignored"),
-            Text($"共 {report.Found} 个文件：{zh} {report.Ready.Count}，扣下 {report.Held.Count}，忽略 {report.Ignored.Count}"));
+            Text(
+                $"{Count(report.Found, "file")} found: {report.Ready.Count} {en}, {report.Held.Count} held back, {report.Ignored.Count} ignored"
+            ),
+            Text(
+                $"共 {report.Found} 个文件：{zh} {report.Ready.Count}，扣下 {report.Held.Count}，忽略 {report.Ignored.Count}"
+            )
+        );
     }
 
     private void Say(string en, string zh) => output.WriteLine(new BilingualText(en, zh).In(language));

@@ -8,5 +8,6 @@ namespace Publisher.Cli;
 /// <param name="CurrentFolder">What relative paths on the command line are relative to.</param>
 public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteractive, string Locale, string CurrentFolder)
 {
-    public Language Language => Locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Chinese : Language.English;
+    public Language Language =>
+        Locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Chinese : Language.English;
 }

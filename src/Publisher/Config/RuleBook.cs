@@ -7,7 +7,8 @@ public sealed record RuleBook(string Place, IReadOnlyList<RuleSet> RuleSets)
 {
     /// <summary>The one the record names; else the place's own for its year; else the one without a place. Null where there is none.</summary>
     public RuleSet? For(EvaluationRecord record) =>
-        record.RuleSet is { } named ? RuleSets.FirstOrDefault(r => r.Name == named.Value)
-        : RuleSets.FirstOrDefault(r => r.Place == Place && r.Covers(record.FiscalYear))
-            ?? RuleSets.FirstOrDefault(r => r.Place is null && r.Covers(record.FiscalYear));
+        record.RuleSet is { } named
+            ? RuleSets.FirstOrDefault(r => r.Name == named.Value)
+            : RuleSets.FirstOrDefault(r => r.Place == Place && r.Covers(record.FiscalYear))
+                ?? RuleSets.FirstOrDefault(r => r.Place is null && r.Covers(record.FiscalYear));
 }

@@ -26,7 +26,8 @@ public sealed record RuleSet(
     UpperBoundFormula UpperBound,
     IReadOnlyList<StatementBand> Statements,
     Thresholds Thresholds,
-    IReadOnlyList<string> Sources)
+    IReadOnlyList<string> Sources
+)
 {
     /// <summary>What all weights of a form add up to.</summary>
     public decimal TotalWeight => BudgetWeight + ClassWeights.Sum(c => c.Weight);
@@ -36,7 +37,8 @@ public sealed record RuleSet(
     public Grade GradeOf(decimal score)
     {
         foreach (var (grade, floor) in GradeFloors)
-            if (score >= floor) return grade;
+            if (score >= floor)
+                return grade;
         return Grade.Poor;
     }
 

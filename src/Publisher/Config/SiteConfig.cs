@@ -12,4 +12,5 @@ public sealed record SiteConfig(
     string Place,
     string Theme,
     string? Publisher,
-    string? Contact);
+    string? Contact
+);

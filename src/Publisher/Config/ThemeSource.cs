@@ -11,4 +11,5 @@ public sealed record ThemeSource(
     string Path,
     IReadOnlyDictionary<string, SourceFile> Templates,
     IReadOnlyDictionary<string, string> Strings,
-    IReadOnlyList<(string Name, byte[] Content)> Assets);
+    IReadOnlyList<(string Name, byte[] Content)> Assets
+);

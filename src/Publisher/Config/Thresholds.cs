@@ -5,4 +5,9 @@ namespace Publisher.Config;
 /// <param name="BudgetChange">A budget cut or raised by more than this share of the initial budget.</param>
 /// <param name="OverTarget">A result of this share of its target or more is worth a warning.</param>
 /// <param name="OverTargetReason">From this share of the target on, the form must give a reason.</param>
-public sealed record Thresholds(decimal LowExecution, decimal BudgetChange, decimal OverTarget, decimal OverTargetReason);
+public sealed record Thresholds(
+    decimal LowExecution,
+    decimal BudgetChange,
+    decimal OverTarget,
+    decimal OverTargetReason
+);

@@ -8,17 +8,20 @@ public sealed record Diagnostic(
     SourceSpan Span,
     string Excerpt,
     IReadOnlyList<(string Name, BilingualText Value)> Values,
-    IReadOnlyList<BilingualText> Notes)
+    IReadOnlyList<BilingualText> Notes
+)
 {
     public string Message(Language language) => Fill(Code.Message, language);
 
     /// <summary>A text of the code with this finding's values in place.</summary>
-    public string Fill(BilingualText text, Language language) => Sentence.Fill(text.In(language), name => Value(name).In(language));
+    public string Fill(BilingualText text, Language language) =>
+        Sentence.Fill(text.In(language), name => Value(name).In(language));
 
     public BilingualText Value(string name)
     {
         foreach (var value in Values)
-            if (value.Name == name) return value.Value;
+            if (value.Name == name)
+                return value.Value;
         throw new ArgumentException($"{Code.Id} was reported without a value for '{name}'", nameof(name));
     }
 }

@@ -22,9 +22,11 @@ public sealed class DiagnosticBag
         DiagnosticCode code,
         SourceSpan span,
         IReadOnlyList<(string Name, BilingualText Value)> values,
-        params IReadOnlyList<BilingualText> notes) =>
-        _findings.Add(new Diagnostic(
-            code, span with { File = span.File.WithoutText }, span.File.Line(span.Line), values, notes));
+        params IReadOnlyList<BilingualText> notes
+    ) =>
+        _findings.Add(
+            new Diagnostic(code, span with { File = span.File.WithoutText }, span.File.Line(span.Line), values, notes)
+        );
 
     public void Report(DiagnosticCode code, SourceSpan span) => Report(code, span, []);
 
@@ -32,11 +34,11 @@ public sealed class DiagnosticBag
 
     /// <summary>The findings by file, line and column: the order in which an editor walks through them.</summary>
     public IReadOnlyList<Diagnostic> InReadingOrder() =>
-    [
-        .. _findings
-            .OrderBy(f => f.Span.File.Path, StringComparer.Ordinal)
-            .ThenBy(f => f.Span.Line)
-            .ThenBy(f => f.Span.Column)
-            .ThenBy(f => f.Code.Id, StringComparer.Ordinal),
-    ];
+        [
+            .. _findings
+                .OrderBy(f => f.Span.File.Path, StringComparer.Ordinal)
+                .ThenBy(f => f.Span.Line)
+                .ThenBy(f => f.Span.Column)
+                .ThenBy(f => f.Code.Id, StringComparer.Ordinal),
+        ];
 }

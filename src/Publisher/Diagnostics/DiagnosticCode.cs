@@ -13,7 +13,8 @@ public sealed record DiagnosticCode(
     Severity Severity,
     BilingualText Message,
     BilingualText Why,
-    BilingualText Remedy)
+    BilingualText Remedy
+)
 {
     /// <summary>True where the public page tells its readers too, in the theme's own words.</summary>
     public bool ConcernsReaders { get; init; }

@@ -14,7 +14,8 @@ public static class Sentence
         {
             var open = sentence.IndexOf('{', at);
             var close = open < 0 ? -1 : sentence.IndexOf('}', open);
-            if (close < 0) break;
+            if (close < 0)
+                break;
             var name = sentence[(open + 1)..close];
             var isPlace = name.Length > 0 && name.All(char.IsAsciiLetterLower);
             text.Append(sentence, at, open - at).Append(isPlace ? valueOf(name) : "{");

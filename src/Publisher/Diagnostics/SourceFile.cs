@@ -23,7 +23,8 @@ public sealed class SourceFile(string path, string text)
         for (var line = 1; line < number; line++)
         {
             var end = rest.IndexOf('\n');
-            if (end < 0) return "";
+            if (end < 0)
+                return "";
             rest = rest[(end + 1)..];
         }
         var stop = rest.IndexOf('\n');

@@ -20,10 +20,13 @@ public static class Suggestion
     /// <summary>Edits that turn one word into the other: insert, delete, replace, or swap two neighbours, each counts one.</summary>
     private static int Distance(string a, string b)
     {
-        if (Math.Abs(a.Length - b.Length) > 8 || a.Length > 64) return int.MaxValue;
+        if (Math.Abs(a.Length - b.Length) > 8 || a.Length > 64)
+            return int.MaxValue;
         var rows = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++) rows[i, 0] = i;
-        for (var j = 0; j <= b.Length; j++) rows[0, j] = j;
+        for (var i = 0; i <= a.Length; i++)
+            rows[i, 0] = i;
+        for (var j = 0; j <= b.Length; j++)
+            rows[0, j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
             for (var j = 1; j <= b.Length; j++)

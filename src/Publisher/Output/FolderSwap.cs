@@ -5,8 +5,8 @@ namespace Publisher.Output;
 /// <summary>Puts one folder in the place of another.</summary>
 internal static partial class FolderSwap
 {
-    private const int CurrentFolder = -100;   // AT_FDCWD
-    private const uint Exchange = 2;          // RENAME_EXCHANGE
+    private const int CurrentFolder = -100; // AT_FDCWD
+    private const uint Exchange = 2; // RENAME_EXCHANGE
 
     /// <summary>
     /// Afterwards <paramref name="live"/> holds what <paramref name="staged"/> held. On Linux the two change places in one
@@ -21,10 +21,12 @@ internal static partial class FolderSwap
             Directory.Move(staged, live);
             return;
         }
-        if (OperatingSystem.IsLinux() && RenameAt2(CurrentFolder, staged, CurrentFolder, live, Exchange) == 0) return;
+        if (OperatingSystem.IsLinux() && RenameAt2(CurrentFolder, staged, CurrentFolder, live, Exchange) == 0)
+            return;
 
         var aside = live + ".previous";
-        if (Directory.Exists(aside)) Directory.Delete(aside, recursive: true);
+        if (Directory.Exists(aside))
+            Directory.Delete(aside, recursive: true);
         Directory.Move(live, aside);
         try
         {

@@ -11,17 +11,24 @@ public sealed record Manifest(IReadOnlyList<ManifestEntry> Entries)
     public static Manifest? Read(string folder)
     {
         var path = Path.Combine(folder, Route);
-        if (!File.Exists(path)) return null;
+        if (!File.Exists(path))
+            return null;
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            return new Manifest(
-            [
-                .. json.RootElement.GetProperty("files").EnumerateArray().Select(f => new ManifestEntry(
-                    f.GetProperty("path").GetString() ?? "", f.GetProperty("bytes").GetInt64(), f.GetProperty("sha256").GetString() ?? "")),
+            return new Manifest([
+                .. json
+                    .RootElement.GetProperty("files")
+                    .EnumerateArray()
+                    .Select(f => new ManifestEntry(
+                        f.GetProperty("path").GetString() ?? "",
+                        f.GetProperty("bytes").GetInt64(),
+                        f.GetProperty("sha256").GetString() ?? ""
+                    )),
             ]);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e)
+            when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             return null;
         }

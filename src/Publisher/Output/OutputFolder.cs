@@ -34,14 +34,16 @@ public sealed class OutputFolder
     {
         live = Path.TrimEndingDirectorySeparator(Path.GetFullPath(live));
         var folder = new OutputFolder(live);
-        if (!folder.IsApart(root, findings) || !folder.IsOurs(findings) || !folder.IsStagingOurs(findings)) return null;
+        if (!folder.IsApart(root, findings) || !folder.IsOurs(findings) || !folder.IsStagingOurs(findings))
+            return null;
         return folder.Try(folder.Begin, findings) ? folder : null;
     }
 
     /// <summary>Writes one file beside the live site. Safe from any thread; what fails here fails <see cref="Publish"/>.</summary>
     public void Write(OutputFile file)
     {
-        if (_failure is not null) return;
+        if (_failure is not null)
+            return;
         try
         {
             WriteStaged(file);
@@ -62,18 +64,29 @@ public sealed class OutputFolder
             _folders[folder] = true;
         }
         File.WriteAllBytes(path, file.Content.Span);
-        _written.Add(new ManifestEntry(file.Route, file.Content.Length, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span))));
+        _written.Add(
+            new ManifestEntry(
+                file.Route,
+                file.Content.Length,
+                Convert.ToHexStringLower(SHA256.HashData(file.Content.Span))
+            )
+        );
     }
 
     /// <summary>Puts what was written in the place of the live site.</summary>
-    public bool Publish(DiagnosticBag findings) => Try(() =>
-    {
-        if (_failure is not null) throw new IOException(_failure.Message, _failure);
-        File.WriteAllBytes(Path.Combine(_staging, Manifest.Route), new Manifest([.. _written]).ToJson());
-        File.Delete(Path.Combine(_staging, Marker));
-        FolderSwap.Replace(_live, _staging);
-        Clear();
-    }, findings) || Discard();
+    public bool Publish(DiagnosticBag findings) =>
+        Try(
+            () =>
+            {
+                if (_failure is not null)
+                    throw new IOException(_failure.Message, _failure);
+                File.WriteAllBytes(Path.Combine(_staging, Manifest.Route), new Manifest([.. _written]).ToJson());
+                File.Delete(Path.Combine(_staging, Marker));
+                FolderSwap.Replace(_live, _staging);
+                Clear();
+            },
+            findings
+        ) || Discard();
 
     /// <summary>Removes what was written; the live site stays. A rest that cannot be removed now is removed by the next build.</summary>
     /// <returns>False, always: nothing was published.</returns>
@@ -93,7 +106,8 @@ public sealed class OutputFolder
 
     private void Clear()
     {
-        if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
+        if (Directory.Exists(_staging))
+            Directory.Delete(_staging, recursive: true);
     }
 
     private bool Try(Action step, DiagnosticBag findings)
@@ -111,15 +125,19 @@ public sealed class OutputFolder
     }
 
     private void Report(Exception e, DiagnosticBag findings) =>
-        findings.Report(OutputCodes.CannotWrite, SourceSpan.Whole(Path.GetFileName(_live)),
-            [("reason", e.Message.Replace(_staging, Path.GetFileName(_live), StringComparison.Ordinal))]);
+        findings.Report(
+            OutputCodes.CannotWrite,
+            SourceSpan.Whole(Path.GetFileName(_live)),
+            [("reason", e.Message.Replace(_staging, Path.GetFileName(_live), StringComparison.Ordinal))]
+        );
 
     private bool IsApart(string root, DiagnosticBag findings)
     {
         foreach (var source in new[] { "input", "themes", "output-config" })
         {
             var path = Path.Combine(Path.GetFullPath(root), source);
-            if (!Holds(_live, path) && !Holds(path, _live)) continue;
+            if (!Holds(_live, path) && !Holds(path, _live))
+                continue;
             var name = Path.GetFileName(_live);
             findings.Report(OutputCodes.InsideSource, SourceSpan.Whole(name), [("found", name), ("other", source)]);
             return false;
@@ -133,7 +151,12 @@ public sealed class OutputFolder
     /// <summary>A folder of that name which no build began, or that the last build did not swap out, belongs to somebody.</summary>
     private bool IsStagingOurs(DiagnosticBag findings)
     {
-        if (!Path.Exists(_staging) || File.Exists(Path.Combine(_staging, Marker)) || Manifest.Read(_staging) is not null) return true;
+        if (
+            !Path.Exists(_staging)
+            || File.Exists(Path.Combine(_staging, Marker))
+            || Manifest.Read(_staging) is not null
+        )
+            return true;
         ReportForeign(Path.GetFileName(_staging), findings);
         return false;
     }
@@ -149,12 +172,20 @@ public sealed class OutputFolder
             ReportForeign(Path.GetFileName(_live), findings);
             return false;
         }
-        if (!Directory.Exists(_live)) return true;
-        var ours = Manifest.Read(_live)?.Entries.Select(e => e.Path).Append(Manifest.Route).ToHashSet(StringComparer.Ordinal) ?? [];
-        var foreign = Directory.EnumerateFiles(_live, "*", SearchOption.AllDirectories)
+        if (!Directory.Exists(_live))
+            return true;
+        var ours =
+            Manifest.Read(_live)?.Entries.Select(e => e.Path).Append(Manifest.Route).ToHashSet(StringComparer.Ordinal)
+            ?? [];
+        var foreign = Directory
+            .EnumerateFiles(_live, "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(_live, f).Replace('\\', '/'))
-            .Where(f => !ours.Contains(f)).Order(StringComparer.Ordinal).Take(10).ToList();
-        foreach (var file in foreign) ReportForeign(file, findings);
+            .Where(f => !ours.Contains(f))
+            .Order(StringComparer.Ordinal)
+            .Take(10)
+            .ToList();
+        foreach (var file in foreign)
+            ReportForeign(file, findings);
         return foreign.Count == 0;
     }
 }

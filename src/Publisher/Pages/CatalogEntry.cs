@@ -23,7 +23,8 @@ public sealed record CatalogEntry(
     decimal? TotalScore,
     Grade? Grade,
     Grade? ComputedGrade,
-    int Warnings)
+    int Warnings
+)
 {
     public static CatalogEntry Of(EvaluationRecord record, ScoreSheet sheet, string route, int warnings)
     {
@@ -44,11 +45,13 @@ public sealed record CatalogEntry(
             record.TotalScore?.Value,
             record.Grade?.Value,
             sheet.GradeOfTotal,
-            warnings);
+            warnings
+        );
     }
 
     /// <summary>The printed name; where it cannot be read, the office's own title.</summary>
     public static (string Title, bool IsEditorTitle) TitleOf(EvaluationRecord record) =>
         record.EditorTitle is { } own && record.Name is not { HasGap: false }
-            ? (own.Value, true) : (record.Name?.Text ?? record.Id, false);
+            ? (own.Value, true)
+            : (record.Name?.Text ?? record.Id, false);
 }

@@ -39,7 +39,8 @@ public sealed record DisclosurePage(
     string SourceDocument,
     string SourceForm,
     IReadOnlyList<NoteView> Notes,
-    RuleSetView Rules)
+    RuleSetView Rules
+)
 {
     private static readonly (FundingSource Source, string Key)[] SourceKeys =
     [
@@ -82,13 +83,15 @@ public sealed record DisclosurePage(
             record.Source.Document?.Value ?? "",
             Figures.Cell(record.Source.Form),
             [.. record.Notes.Select(NoteView.Of)],
-            RuleSetView.Of(sheet.Rules));
+            RuleSetView.Of(sheet.Rules)
+        );
     }
 
     private static List<FundingView> FundingOf(Budget budget, ScoreSheet sheet)
     {
         var rows = new List<FundingView>();
-        if (budget.Total is { } total) rows.Add(FundingView.Of("funding_total", total, sheet.ExecutionRate, sheet.BudgetScore, isTotal: true));
+        if (budget.Total is { } total)
+            rows.Add(FundingView.Of("funding_total", total, sheet.ExecutionRate, sheet.BudgetScore, isTotal: true));
         foreach (var (source, key) in SourceKeys)
             if (budget.Sources.TryGetValue(source, out var row))
                 rows.Add(FundingView.Of(key, row, sheet.SourceRates[source], null, isTotal: false));
@@ -97,5 +100,6 @@ public sealed record DisclosurePage(
 
     private static decimal? ChangeOf(FundingRow? total) =>
         total is { InitialBudget.Value: { } initial, AdjustedBudget.Value: { } adjusted } && initial != 0
-            ? (adjusted - initial) / Math.Abs(initial) * 100 : null;
+            ? (adjusted - initial) / Math.Abs(initial) * 100
+            : null;
 }

@@ -12,7 +12,9 @@ public static class Figures
 
     /// <summary>A cell as the form prints it, with thousands commas; the mark where it cannot be read; nothing where there is none.</summary>
     public static string Cell(Cell<decimal>? cell) =>
-        cell is null ? "" : cell.Value is { } value ? Number(value) : Records.Illegible.Mark;
+        cell is null ? ""
+        : cell.Value is { } value ? Number(value)
+        : Records.Illegible.Mark;
 
     public static string Optional(decimal? value) => value is { } number ? Number(number) : "";
 

@@ -16,17 +16,20 @@ public sealed record FundingView(
     string Rate,
     string Score,
     string ComputedRate,
-    string ComputedScore)
+    string ComputedScore
+)
 {
-    public static FundingView Of(string key, FundingRow row, decimal? rate, decimal? score, bool isTotal) => new(
-        key,
-        isTotal,
-        Figures.Cell(row.InitialBudget),
-        Figures.Cell(row.AdjustedBudget),
-        Figures.Cell(row.ExecutedAmount),
-        Figures.Cell(row.Weight),
-        Figures.Cell(row.ExecutionRate),
-        Figures.Cell(row.Score),
-        Figures.Optional(rate),
-        Figures.Optional(score));
+    public static FundingView Of(string key, FundingRow row, decimal? rate, decimal? score, bool isTotal) =>
+        new(
+            key,
+            isTotal,
+            Figures.Cell(row.InitialBudget),
+            Figures.Cell(row.AdjustedBudget),
+            Figures.Cell(row.ExecutedAmount),
+            Figures.Cell(row.Weight),
+            Figures.Cell(row.ExecutionRate),
+            Figures.Cell(row.Score),
+            Figures.Optional(rate),
+            Figures.Optional(score)
+        );
 }

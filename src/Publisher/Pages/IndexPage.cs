@@ -14,15 +14,19 @@ public sealed record IndexPage(
     string Adjusted,
     string Executed,
     string Rate,
-    IReadOnlyList<LabelledFigure> Grades)
+    IReadOnlyList<LabelledFigure> Grades
+)
 {
     private static readonly Rounding TwoDecimals = new(RoundingMode.Truncate, 2);
 
     public static IndexPage Of(Catalog catalog)
     {
         var entries = catalog.Entries;
-        var (initial, adjusted, executed) =
-            (entries.Sum(e => e.InitialBudget ?? 0), entries.Sum(e => e.AdjustedBudget ?? 0), entries.Sum(e => e.ExecutedAmount ?? 0));
+        var (initial, adjusted, executed) = (
+            entries.Sum(e => e.InitialBudget ?? 0),
+            entries.Sum(e => e.AdjustedBudget ?? 0),
+            entries.Sum(e => e.ExecutedAmount ?? 0)
+        );
         return new IndexPage(
             [.. entries.Select(IndexRow.Of)],
             Figures.Count(entries.Count),
@@ -32,14 +36,17 @@ public sealed record IndexPage(
             Figures.Number(executed),
             adjusted == 0 ? "" : Figures.Number(TwoDecimals.Apply(executed / adjusted * 100)),
             [
-                .. Enum.GetValues<Grade>().Select(g => new LabelledFigure(g.Word(), Figures.Count(entries.Count(e => e.Grade == g)))),
+                .. Enum.GetValues<Grade>()
+                    .Select(g => new LabelledFigure(g.Word(), Figures.Count(entries.Count(e => e.Grade == g)))),
                 new LabelledFigure(Illegible.Mark, Figures.Count(entries.Count(e => e.Grade is null))),
-            ]);
+            ]
+        );
     }
 
     private static string YearsOf(IReadOnlyList<CatalogEntry> entries)
     {
-        if (entries.Count == 0) return "";
+        if (entries.Count == 0)
+            return "";
         var (last, first) = (Figures.Year(entries[0].FiscalYear), Figures.Year(entries[^1].FiscalYear));
         return first == last ? last : $"{first}–{last}";
     }

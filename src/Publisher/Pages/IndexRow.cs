@@ -15,19 +15,22 @@ public sealed record IndexRow(
     string Rate,
     string Score,
     string Grade,
-    string Warnings)
+    string Warnings
+)
 {
-    public static IndexRow Of(CatalogEntry entry) => new(
-        entry.Route,
-        Figures.Year(entry.FiscalYear),
-        entry.Title,
-        entry.IsEditorTitle,
-        entry.Department,
-        Figures.Optional(entry.InitialBudget),
-        Figures.Optional(entry.AdjustedBudget),
-        Figures.Optional(entry.ExecutedAmount),
-        Figures.Optional(entry.ExecutionRate),
-        Figures.Optional(entry.TotalScore),
-        entry.Grade?.Word() ?? Illegible.Mark,
-        entry.Warnings > 0 ? Figures.Count(entry.Warnings) : "");
+    public static IndexRow Of(CatalogEntry entry) =>
+        new(
+            entry.Route,
+            Figures.Year(entry.FiscalYear),
+            entry.Title,
+            entry.IsEditorTitle,
+            entry.Department,
+            Figures.Optional(entry.InitialBudget),
+            Figures.Optional(entry.AdjustedBudget),
+            Figures.Optional(entry.ExecutedAmount),
+            Figures.Optional(entry.ExecutionRate),
+            Figures.Optional(entry.TotalScore),
+            entry.Grade?.Word() ?? Illegible.Mark,
+            entry.Warnings > 0 ? Figures.Count(entry.Warnings) : ""
+        );
 }

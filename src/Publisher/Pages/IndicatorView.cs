@@ -23,7 +23,8 @@ public sealed record IndicatorView(
     bool IsMissed,
     bool IsMeasurable,
     string Deviation,
-    string Anchor)
+    string Anchor
+)
 {
     public static IReadOnlyList<IndicatorView> Of(IReadOnlyList<IndicatorScore> scores)
     {
@@ -33,31 +34,36 @@ public sealed record IndicatorView(
             var row = scores[i].Indicator;
             var first = SpanFrom(scores, i, (a, b) => a.FirstLevel == b.FirstLevel);
             var second = SpanFrom(scores, i, (a, b) => a.FirstLevel == b.FirstLevel && a.SecondLevel == b.SecondLevel);
-            rows.Add(new IndicatorView(
-                row.FirstLevel,
-                first,
-                row.SecondLevel,
-                second,
-                row.Name?.Text ?? "",
-                row.Target?.Printed ?? "",
-                row.Actual?.Printed ?? "",
-                Figures.Cell(row.Weight),
-                Figures.Cell(row.Score),
-                Figures.Optional(scores[i].FormulaScore),
-                scores[i].Differs,
-                scores[i].IsMet == false,
-                row.Target?.Value is { IsMeasurable: true },
-                row.Deviation?.Text ?? "",
-                FormattableString.Invariant($"indicator-{i + 1}")));
+            rows.Add(
+                new IndicatorView(
+                    row.FirstLevel,
+                    first,
+                    row.SecondLevel,
+                    second,
+                    row.Name?.Text ?? "",
+                    row.Target?.Printed ?? "",
+                    row.Actual?.Printed ?? "",
+                    Figures.Cell(row.Weight),
+                    Figures.Cell(row.Score),
+                    Figures.Optional(scores[i].FormulaScore),
+                    scores[i].Differs,
+                    scores[i].IsMet == false,
+                    row.Target?.Value is { IsMeasurable: true },
+                    row.Deviation?.Text ?? "",
+                    FormattableString.Invariant($"indicator-{i + 1}")
+                )
+            );
         }
         return rows;
     }
 
     private static int SpanFrom(IReadOnlyList<IndicatorScore> scores, int at, Func<Indicator, Indicator, bool> isSame)
     {
-        if (at > 0 && isSame(scores[at - 1].Indicator, scores[at].Indicator)) return 0;
+        if (at > 0 && isSame(scores[at - 1].Indicator, scores[at].Indicator))
+            return 0;
         var end = at;
-        while (end < scores.Count && isSame(scores[at].Indicator, scores[end].Indicator)) end++;
+        while (end < scores.Count && isSame(scores[at].Indicator, scores[end].Indicator))
+            end++;
         return end - at;
     }
 }

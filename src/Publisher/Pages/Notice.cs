@@ -19,10 +19,14 @@ public sealed record Notice(string Key, IReadOnlyList<IReadOnlyDictionary<string
     /// <summary>The findings that concern readers, a notice for each code, in the order in which they were found.</summary>
     /// <param name="language">Of the site: values that are words follow it.</param>
     public static IReadOnlyList<Notice> Of(IEnumerable<Diagnostic> findings, Language language) =>
-    [
-        .. findings.Where(f => f.Code.ConcernsReaders).GroupBy(f => f.Code.Id).Select(group => new Notice(
-            $"notice_{group.Key}",
-            [.. group.Select(f => f.Values.ToDictionary(v => v.Name, v => v.Value.In(language)))],
-            group.First().Values.Any(v => v.Name == "name"))),
-    ];
+        [
+            .. findings
+                .Where(f => f.Code.ConcernsReaders)
+                .GroupBy(f => f.Code.Id)
+                .Select(group => new Notice(
+                    $"notice_{group.Key}",
+                    [.. group.Select(f => f.Values.ToDictionary(v => v.Name, v => v.Value.In(language)))],
+                    group.First().Values.Any(v => v.Name == "name")
+                )),
+        ];
 }

@@ -6,7 +6,12 @@ namespace Publisher.Pages;
 /// <param name="Description">One sentence for search engines and link previews.</param>
 /// <param name="Navigation">The links that every page offers.</param>
 public sealed record PageFrame(
-    string Kind, string Route, string Title, string Description, IReadOnlyList<NavigationLink> Navigation)
+    string Kind,
+    string Route,
+    string Title,
+    string Description,
+    IReadOnlyList<NavigationLink> Navigation
+)
 {
     /// <summary><c>../</c> once for each folder of the route: links work on any host, in any folder, and from a disk.</summary>
     public string Root => string.Concat(Enumerable.Repeat("../", Route.Count(c => c == '/')));

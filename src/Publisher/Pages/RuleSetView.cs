@@ -25,26 +25,35 @@ public sealed record RuleSetView(
     string BudgetChange,
     string OverTarget,
     string OverTargetReason,
-    IReadOnlyList<string> Sources)
+    IReadOnlyList<string> Sources
+)
 {
-    public static RuleSetView Of(RuleSet rules) => new(
-        rules.Name,
-        rules.Title,
-        rules.FirstYear > 0 ? Figures.Year(rules.FirstYear) : "",
-        rules.LastYear < 9999 ? Figures.Year(rules.LastYear) : "",
-        rules.Rounding.Mode == RoundingMode.Truncate ? "rounding_truncate" : "rounding_half_up",
-        Figures.Count(rules.Rounding.Decimals),
-        Figures.Number(rules.BudgetWeight),
-        Figures.Number(rules.TotalWeight),
-        [.. rules.ClassWeights.Select(c => new LabelledFigure(c.FirstLevel, Figures.Number(c.Weight)))],
-        [.. rules.GradeFloors.Select(g => new LabelledFigure(g.Grade.Word(), Figures.Number(g.Floor)))],
-        Grade.Poor.Word(),
-        Figures.Number(rules.GradeFloors[^1].Floor),
-        rules.UpperBound == UpperBoundFormula.Linear ? "upper_bound_linear" : "upper_bound_ratio",
-        [.. rules.Statements.Select(s => new StatementBandView(s.Words, Figures.Number(s.From), Figures.Number(s.To)))],
-        Figures.Number(rules.Thresholds.LowExecution),
-        Figures.Number(rules.Thresholds.BudgetChange),
-        Figures.Number(rules.Thresholds.OverTarget),
-        Figures.Number(rules.Thresholds.OverTargetReason),
-        rules.Sources);
+    public static RuleSetView Of(RuleSet rules) =>
+        new(
+            rules.Name,
+            rules.Title,
+            rules.FirstYear > 0 ? Figures.Year(rules.FirstYear) : "",
+            rules.LastYear < 9999 ? Figures.Year(rules.LastYear) : "",
+            rules.Rounding.Mode == RoundingMode.Truncate ? "rounding_truncate" : "rounding_half_up",
+            Figures.Count(rules.Rounding.Decimals),
+            Figures.Number(rules.BudgetWeight),
+            Figures.Number(rules.TotalWeight),
+            [.. rules.ClassWeights.Select(c => new LabelledFigure(c.FirstLevel, Figures.Number(c.Weight)))],
+            [.. rules.GradeFloors.Select(g => new LabelledFigure(g.Grade.Word(), Figures.Number(g.Floor)))],
+            Grade.Poor.Word(),
+            Figures.Number(rules.GradeFloors[^1].Floor),
+            rules.UpperBound == UpperBoundFormula.Linear ? "upper_bound_linear" : "upper_bound_ratio",
+            [
+                .. rules.Statements.Select(s => new StatementBandView(
+                    s.Words,
+                    Figures.Number(s.From),
+                    Figures.Number(s.To)
+                )),
+            ],
+            Figures.Number(rules.Thresholds.LowExecution),
+            Figures.Number(rules.Thresholds.BudgetChange),
+            Figures.Number(rules.Thresholds.OverTarget),
+            Figures.Number(rules.Thresholds.OverTargetReason),
+            rules.Sources
+        );
 }

@@ -13,16 +13,19 @@ public static class ConfigReader
     /// <returns>Null where the findings say what is missing.</returns>
     public static SiteConfig? ReadSite(string root, DiagnosticBag findings)
     {
-        if (Open(root, SitePath, SiteShape.Root, findings) is not { } site) return null;
+        if (Open(root, SitePath, SiteShape.Root, findings) is not { } site)
+            return null;
         var config = (
             Name: site.Text(SiteShape.Name)?.Value,
             Description: site.Text(SiteShape.Description)?.Value,
             Language: site.Word(SiteShape.Language)?.Value,
             Place: site.Text(SiteShape.Place)?.Value,
-            Theme: site.Text(SiteShape.Theme)?.Value);
+            Theme: site.Text(SiteShape.Theme)?.Value
+        );
         var publisher = site.Text(SiteShape.Publisher)?.Value;
         var contact = site.Text(SiteShape.Contact)?.Value;
-        return config is not ({ } name, { } description, { } language, { } place, { } theme) ? null
+        return config is not ({ } name, { } description, { } language, { } place, { } theme)
+            ? null
             : new SiteConfig(name, description, language, place, theme, publisher, contact);
     }
 
@@ -34,15 +37,19 @@ public static class ConfigReader
         var files = folder.Exists ? folder.GetFiles("*.yml") : [];
         var rules = new List<RuleSet>();
         foreach (var file in files.OrderBy(f => f.Name, StringComparer.Ordinal))
-            if (ReadRuleSet(root, $"{RulesPath}/{file.Name}", findings) is { } set) rules.Add(set);
+            if (ReadRuleSet(root, $"{RulesPath}/{file.Name}", findings) is { } set)
+                rules.Add(set);
         return rules.Count < files.Length ? null : new RuleBook(place, rules);
     }
 
     private static RuleSet? ReadRuleSet(string root, string path, DiagnosticBag findings)
     {
         var own = new DiagnosticBag();
-        var set = Open(root, path, RuleSetShape.Root, own) is { } reader ? ReadRuleSet(Path.GetFileNameWithoutExtension(path), reader) : null;
-        if (set is not null && !own.HasErrors) RuleSetChecks.Check(set, own);
+        var set = Open(root, path, RuleSetShape.Root, own) is { } reader
+            ? ReadRuleSet(Path.GetFileNameWithoutExtension(path), reader)
+            : null;
+        if (set is not null && !own.HasErrors)
+            RuleSetChecks.Check(set, own);
         findings.AddRange(own.Findings);
         return own.HasErrors ? null : set;
     }
@@ -54,34 +61,54 @@ public static class ConfigReader
         var grades = set.Mapping(RuleSetShape.Grades);
         return new RuleSet(
             name,
-            weights.Span with { Length = 1 },
-            grades.Span with { Length = 1 },
+            weights.Span with
+            {
+                Length = 1,
+            },
+            grades.Span with
+            {
+                Length = 1,
+            },
             set.Text(RuleSetShape.Title)?.Value ?? name,
             set.Text(RuleSetShape.Place)?.Value,
             (int)(set.Number(RuleSetShape.FromYear) ?? 0),
             (int)(set.Number(RuleSetShape.ToYear) ?? 9999),
             new Rounding(
                 rounding.Word(RuleSetShape.Mode)?.Value == "half_up" ? RoundingMode.HalfUp : RoundingMode.Truncate,
-                (int)(rounding.Number(RuleSetShape.Decimals) ?? 2)),
+                (int)(rounding.Number(RuleSetShape.Decimals) ?? 2)
+            ),
             weights.Number(RuleSetShape.BudgetWeight) ?? 0,
             [.. weights.PresentFields(RuleSetShape.ClassWeights).Select(f => (f.Key, weights.Number(f) ?? 0))],
             [.. RuleSetShape.GradeFloors.Select((f, i) => ((Grade)i, grades.Number(f) ?? 0))],
             set.Word(RuleSetShape.UpperBound)?.Value == "ratio" ? UpperBoundFormula.Ratio : UpperBoundFormula.Linear,
             [.. set.Mappings(RuleSetShape.Statements).Select(ReadBand)],
             ReadThresholds(set.Mapping(RuleSetShape.Thresholds)),
-            set.Words(RuleSetShape.Sources));
+            set.Words(RuleSetShape.Sources)
+        );
     }
 
-    private static StatementBand ReadBand(MappingReader band) => new(
-        band.Span with { Length = 1 }, band.Words(RuleSetShape.Words), band.Number(RuleSetShape.From) ?? 0, band.Number(RuleSetShape.To) ?? 0);
+    private static StatementBand ReadBand(MappingReader band) =>
+        new(
+            band.Span with
+            {
+                Length = 1,
+            },
+            band.Words(RuleSetShape.Words),
+            band.Number(RuleSetShape.From) ?? 0,
+            band.Number(RuleSetShape.To) ?? 0
+        );
 
-    private static Thresholds ReadThresholds(MappingReader thresholds) => new(
-        thresholds.Number(RuleSetShape.LowExecution) ?? 0,
-        thresholds.Number(RuleSetShape.BudgetChange) ?? 0,
-        thresholds.Number(RuleSetShape.OverTarget) ?? 0,
-        thresholds.Number(RuleSetShape.OverTargetReason) ?? 0);
+    private static Thresholds ReadThresholds(MappingReader thresholds) =>
+        new(
+            thresholds.Number(RuleSetShape.LowExecution) ?? 0,
+            thresholds.Number(RuleSetShape.BudgetChange) ?? 0,
+            thresholds.Number(RuleSetShape.OverTarget) ?? 0,
+            thresholds.Number(RuleSetShape.OverTargetReason) ?? 0
+        );
 
     private static MappingReader? Open(string root, string path, Shape.Mapping shape, DiagnosticBag findings) =>
         SourceReader.Read(Path.Combine(root, path), path, findings) is { } file
-            && YamlTree.Read(file, shape, findings) is { } tree ? MappingReader.Open(tree, shape, findings) : null;
+        && YamlTree.Read(file, shape, findings) is { } tree
+            ? MappingReader.Open(tree, shape, findings)
+            : null;
 }

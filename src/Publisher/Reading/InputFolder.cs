@@ -10,7 +10,8 @@ namespace Publisher.Reading;
 public sealed record InputFolder(
     IReadOnlyList<RecordFile> Records,
     IReadOnlyList<(string Path, BilingualText Reason)> Ignored,
-    IReadOnlyList<string> Refused)
+    IReadOnlyList<string> Refused
+)
 {
     public const string RecordsPath = "input/records";
 
@@ -36,17 +37,24 @@ public sealed record InputFolder(
             if (!directory.Exists)
             {
                 if (depth == 0)
-                    findings.Report(FileCodes.UnreadableFile, SourceSpan.Whole(folder),
-                        [("reason", new("the folder does not exist", "文件夹不存在"))]);
+                    findings.Report(
+                        FileCodes.UnreadableFile,
+                        SourceSpan.Whole(folder),
+                        [("reason", new("the folder does not exist", "文件夹不存在"))]
+                    );
                 return;
             }
             foreach (var entry in directory.GetFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal))
             {
                 var path = $"{folder}/{entry.Name}";
-                if (entry.LinkTarget is not null) Refuse(FileCodes.NotAPlainFile, path, ("found", entry.Name));
-                else if (entry is FileInfo) Sort(path, entry.Name, folder);
-                else if (depth < MaxDepth) Enter(path, depth + 1);
-                else Refuse(FileCodes.MisplacedRecord, path, ("found", entry.Name));
+                if (entry.LinkTarget is not null)
+                    Refuse(FileCodes.NotAPlainFile, path, ("found", entry.Name));
+                else if (entry is FileInfo)
+                    Sort(path, entry.Name, folder);
+                else if (depth < MaxDepth)
+                    Enter(path, depth + 1);
+                else
+                    Refuse(FileCodes.MisplacedRecord, path, ("found", entry.Name));
             }
         }
 
@@ -66,21 +74,36 @@ public sealed record InputFolder(
 
         private void Sort(string path, string name, string folder)
         {
-            if (name.StartsWith('.')) Ignored.Add((path, new("hidden file", "隐藏文件")));
+            if (name.StartsWith('.'))
+                Ignored.Add((path, new("hidden file", "隐藏文件")));
             else if (Path.GetExtension(name).ToLowerInvariant() is not (".yml" or ".yaml"))
                 Ignored.Add((path, new("not a .yml file", "不是 .yml 文件")));
-            else if (YearOf(folder) is not { } year) Refuse(FileCodes.MisplacedRecord, path, ("found", name));
-            else if (!RecordFile.IsId(Path.GetFileNameWithoutExtension(name)) || Path.GetExtension(name) is not (".yml" or ".yaml"))
-                Refuse(FileCodes.RecordNameNotAnId, path, ("found", name), ("suggestion", RecordFile.IdLike(name, Records.Count + 1)));
-            else Records.Add(new RecordFile(path, year, Path.GetFileNameWithoutExtension(name)));
+            else if (YearOf(folder) is not { } year)
+                Refuse(FileCodes.MisplacedRecord, path, ("found", name));
+            else if (
+                !RecordFile.IsId(Path.GetFileNameWithoutExtension(name))
+                || Path.GetExtension(name) is not (".yml" or ".yaml")
+            )
+                Refuse(
+                    FileCodes.RecordNameNotAnId,
+                    path,
+                    ("found", name),
+                    ("suggestion", RecordFile.IdLike(name, Records.Count + 1))
+                );
+            else
+                Records.Add(new RecordFile(path, year, Path.GetFileNameWithoutExtension(name)));
         }
 
         /// <summary>Only a folder directly below the records, named 1949 to 2199.</summary>
         private static int? YearOf(string folder)
         {
             var name = folder.Length > RecordsPath.Length ? folder[(RecordsPath.Length + 1)..] : "";
-            return name.Length == 4 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-                && year is >= 1949 and < 2200 ? year : null;
+            return
+                name.Length == 4
+                && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                && year is >= 1949 and < 2200
+                ? year
+                : null;
         }
 
         private void Refuse(DiagnosticCode code, string path, params (string, BilingualText)[] values)

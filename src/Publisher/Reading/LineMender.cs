@@ -33,14 +33,17 @@ internal sealed partial class LineMender
     public static MendedText Mend(SourceFile file, Shape.Mapping shape, DiagnosticBag findings)
     {
         var mender = new LineMender(file, shape, findings);
-        for (var line = 1; line <= mender._text.LineCount; line++) line = mender.MendLine(line);
+        for (var line = 1; line <= mender._text.LineCount; line++)
+            line = mender.MendLine(line);
         return mender._text;
     }
 
     private void CollectKeys(Shape shape)
     {
-        if (shape is Shape.List list) CollectKeys(list.Item);
-        if (shape is not Shape.Mapping mapping) return;
+        if (shape is Shape.List list)
+            CollectKeys(list.Item);
+        if (shape is not Shape.Mapping mapping)
+            return;
         foreach (var field in mapping.Fields)
         {
             _keys.Add(field.Key);
@@ -53,14 +56,17 @@ internal sealed partial class LineMender
     {
         MendIndentation(line);
         var row = FlowRow().Match(_text[line]);
-        if (row.Success) _values.Mend(line, row.Groups["value"].Index + 1);
+        if (row.Success)
+            _values.Mend(line, row.Groups["value"].Index + 1);
         var parts = KeyLine().Match(_text[line]);
-        if (!parts.Success || !_keys.Contains(parts.Groups["key"].Value)) return line;
+        if (!parts.Success || !_keys.Contains(parts.Groups["key"].Value))
+            return line;
         MendColon(line, parts);
 
         parts = KeyLine().Match(_text[line]);
         var value = parts.Groups["value"];
-        if (BlockHeader().IsMatch(value.Value)) return EndOfBlock(line, parts.Groups["indent"].Length);
+        if (BlockHeader().IsMatch(value.Value))
+            return EndOfBlock(line, parts.Groups["indent"].Length);
         _values.Mend(line, value.Index + 1);
         return line;
     }
@@ -70,7 +76,8 @@ internal sealed partial class LineMender
         var text = _text[line];
         var indent = text.Length - text.TrimStart().Length;
         var at = text.AsSpan(0, indent).IndexOfAnyExcept(' ');
-        if (at < 0 || indent == text.Length) return;
+        if (at < 0 || indent == text.Length)
+            return;
         BilingualText found = text[at] switch
         {
             '\t' => new("a tab", "制表符"),
@@ -79,14 +86,16 @@ internal sealed partial class LineMender
         };
         _findings.Report(YamlCodes.IndentationCharacter, new SourceSpan(_file, line, at + 1, 1), [("found", found)]);
         for (var column = indent; column >= 1; column--)
-            if (text[column - 1] != ' ') _text.Replace(line, column, 1, "  ");
+            if (text[column - 1] != ' ')
+                _text.Replace(line, column, 1, "  ");
     }
 
     private void MendColon(int line, Match parts)
     {
         var (key, colon) = (parts.Groups["key"].Value, parts.Groups["colon"]);
         var isSpaced = parts.Groups["space"].Length > 0 || parts.Groups["value"].Length == 0;
-        if (colon.Value == ":" && isSpaced) return;
+        if (colon.Value == ":" && isSpaced)
+            return;
         var code = colon.Value == "：" ? YamlCodes.FullWidthColon : YamlCodes.MissingSpaceAfterColon;
         var column = _text.OriginalColumn(line, colon.Index + 1);
         _findings.Report(code, new SourceSpan(_file, line, column, 1), [("found", key)]);
@@ -95,7 +104,10 @@ internal sealed partial class LineMender
 
     private int EndOfBlock(int line, int indent)
     {
-        while (line < _text.LineCount && (Indent(_text[line + 1]) > indent || string.IsNullOrWhiteSpace(_text[line + 1]))) line++;
+        while (
+            line < _text.LineCount && (Indent(_text[line + 1]) > indent || string.IsNullOrWhiteSpace(_text[line + 1]))
+        )
+            line++;
         return line;
     }
 

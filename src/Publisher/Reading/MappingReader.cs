@@ -29,18 +29,29 @@ public sealed class MappingReader
 
     public static MappingReader Open(YamlNode.Mapping? node, Shape.Mapping shape, DiagnosticBag findings)
     {
-        if (node is null) return new MappingReader(null, findings);
+        if (node is null)
+            return new MappingReader(null, findings);
         var unknown = node.Entries.Where(e => !shape.Fields.Any(f => f.Key == e.Key)).ToList();
-        foreach (var entry in unknown) ReportUnknownKey(entry, shape, findings);
+        foreach (var entry in unknown)
+            ReportUnknownKey(entry, shape, findings);
         foreach (var field in shape.Fields)
             if (field.Required && !node.Entries.Any(e => e.Key == field.Key))
-                findings.Report(ShapeCodes.MissingKey, node.Span with { Length = 1 }, [("key", field.Key), ("label", field.Label)]);
+                findings.Report(
+                    ShapeCodes.MissingKey,
+                    node.Span with
+                    {
+                        Length = 1,
+                    },
+                    [("key", field.Key), ("label", field.Label)]
+                );
         return new MappingReader(node, findings) { HasUnknownKeys = unknown.Count > 0 };
     }
 
     /// <summary>Those of the fields that the mapping has, in the file's own order.</summary>
     public IEnumerable<Field> PresentFields(IReadOnlyList<Field> fields) =>
-        _node is null ? [] : _node.Entries.Select(e => fields.FirstOrDefault(f => f.Key == e.Key)).OfType<Field>().Distinct();
+        _node is null
+            ? []
+            : _node.Entries.Select(e => fields.FirstOrDefault(f => f.Key == e.Key)).OfType<Field>().Distinct();
 
     public MappingReader Mapping(Field field)
     {
@@ -55,13 +66,16 @@ public sealed class MappingReader
     public IReadOnlyList<MappingReader> Mappings(Field field, out bool isComplete)
     {
         isComplete = false;
-        if (Items(field) is not { } items) return [];
+        if (Items(field) is not { } items)
+            return [];
         var shape = (Shape.Mapping)((Shape.List)field.Shape).Item;
         var readers = new List<MappingReader>(items.Count);
         foreach (var item in items)
         {
-            if (item is YamlNode.Mapping mapping) readers.Add(Open(mapping, shape, _findings));
-            else ReportWrongKind(field, item, Kinds.Mapping);
+            if (item is YamlNode.Mapping mapping)
+                readers.Add(Open(mapping, shape, _findings));
+            else
+                ReportWrongKind(field, item, Kinds.Mapping);
         }
         isComplete = readers.Count == items.Count;
         return readers;
@@ -70,29 +84,36 @@ public sealed class MappingReader
     /// <summary>The words of a list.</summary>
     public IReadOnlyList<string> Words(Field field)
     {
-        if (Items(field) is not { } items) return [];
+        if (Items(field) is not { } items)
+            return [];
         var words = new List<string>(items.Count);
         foreach (var item in items)
         {
-            if (item is YamlNode.Scalar word) words.Add(word.Value);
-            else ReportWrongKind(field, item, Kinds.Text);
+            if (item is YamlNode.Scalar word)
+                words.Add(word.Value);
+            else
+                ReportWrongKind(field, item, Kinds.Text);
         }
-        if (items.Count == 0) ReportEmpty(field);
+        if (items.Count == 0)
+            ReportEmpty(field);
         return words;
     }
 
     public Sourced<string>? Text(Field field) =>
         Scalar(field) is { } scalar && ScalarReader.Text(scalar, (Shape.Text)field.Shape, _findings) is { } text
-            ? new Sourced<string>(text, scalar.Span) : null;
+            ? new Sourced<string>(text, scalar.Span)
+            : null;
 
     /// <summary>Words of the form; blank where the key is there and its value, as reported, is not.</summary>
     public TextCell? TextCell(Field field) =>
         Text(field) is { } text ? new TextCell(text.Value, text.Span)
-        : Value(field) is { } value ? new TextCell("", value.Span) : null;
+        : Value(field) is { } value ? new TextCell("", value.Span)
+        : null;
 
     public Sourced<string>? Word(Field field) =>
         Scalar(field) is { } scalar && ScalarReader.IsListed(scalar, (Shape.Word)field.Shape, _findings)
-            ? new Sourced<string>(scalar.Value, scalar.Span) : null;
+            ? new Sourced<string>(scalar.Value, scalar.Span)
+            : null;
 
     /// <summary>A number that the file must be able to say.</summary>
     public decimal? Number(Field field) => NumberCell(field)?.Value;
@@ -101,18 +122,22 @@ public sealed class MappingReader
     public Cell<decimal>? NumberCell(Field field) =>
         Scalar(field) is { } scalar ? ScalarReader.Number(scalar, (Shape.Number)field.Shape, _findings) : null;
 
-    public Cell<Target>? TargetCell(Field field) => Scalar(field) is { } scalar ? ScalarReader.Target(scalar, _findings) : null;
+    public Cell<Target>? TargetCell(Field field) =>
+        Scalar(field) is { } scalar ? ScalarReader.Target(scalar, _findings) : null;
 
-    public Cell<Actual>? ActualCell(Field field) => Scalar(field) is { } scalar ? ScalarReader.Actual(scalar, _findings) : null;
+    public Cell<Actual>? ActualCell(Field field) =>
+        Scalar(field) is { } scalar ? ScalarReader.Actual(scalar, _findings) : null;
 
     public Cell<Grade>? GradeCell(Field field) =>
-        Word(field) is not { } word ? null
-        : new Cell<Grade>(word.Value, Grades.TryParse(word.Value, out var grade) ? grade : null, word.Span);
+        Word(field) is not { } word
+            ? null
+            : new Cell<Grade>(word.Value, Grades.TryParse(word.Value, out var grade) ? grade : null, word.Span);
 
     private YamlNode.Scalar? Scalar(Field field)
     {
         var scalar = Expect<YamlNode.Scalar>(field, Kinds.Text);
-        if (scalar is not { Value.Length: 0 }) return scalar;
+        if (scalar is not { Value.Length: 0 })
+            return scalar;
         ReportEmpty(field);
         return null;
     }
@@ -124,24 +149,33 @@ public sealed class MappingReader
 
     private IReadOnlyList<YamlNode>? Items(Field field)
     {
-        if (Expect<YamlNode.Sequence>(field, Kinds.List) is not { } list) return null;
+        if (Expect<YamlNode.Sequence>(field, Kinds.List) is not { } list)
+            return null;
         var limit = ((Shape.List)field.Shape).MaxItems;
-        if (list.Items.Count <= limit) return list.Items;
-        _findings.Report(ShapeCodes.TooManyItems, KeySpan(field),
-        [
-            ("key", field.Key),
-            ("found", list.Items.Count.ToString(CultureInfo.InvariantCulture)),
-            ("limit", limit.ToString(CultureInfo.InvariantCulture)),
-        ]);
+        if (list.Items.Count <= limit)
+            return list.Items;
+        _findings.Report(
+            ShapeCodes.TooManyItems,
+            KeySpan(field),
+            [
+                ("key", field.Key),
+                ("found", list.Items.Count.ToString(CultureInfo.InvariantCulture)),
+                ("limit", limit.ToString(CultureInfo.InvariantCulture)),
+            ]
+        );
         return null;
     }
 
-    private T? Expect<T>(Field field, BilingualText expected) where T : YamlNode
+    private T? Expect<T>(Field field, BilingualText expected)
+        where T : YamlNode
     {
         var value = Value(field);
-        if (value is null or YamlNode.Broken or T) return value as T;
-        if (value is YamlNode.Scalar { Value: "", IsPlain: true }) ReportEmpty(field);
-        else ReportWrongKind(field, value, expected);
+        if (value is null or YamlNode.Broken or T)
+            return value as T;
+        if (value is YamlNode.Scalar { Value: "", IsPlain: true })
+            ReportEmpty(field);
+        else
+            ReportWrongKind(field, value, expected);
         return null;
     }
 
@@ -149,19 +183,33 @@ public sealed class MappingReader
 
     private void ReportWrongKind(Field field, YamlNode found, BilingualText expected)
     {
-        if (found is YamlNode.Broken) return;
-        _findings.Report(ShapeCodes.WrongKind, found.Span, [("key", field.Key), ("found", Kinds.Of(found)), ("expected", expected)]);
+        if (found is YamlNode.Broken)
+            return;
+        _findings.Report(
+            ShapeCodes.WrongKind,
+            found.Span,
+            [("key", field.Key), ("found", Kinds.Of(found)), ("expected", expected)]
+        );
     }
 
     private static void ReportUnknownKey(YamlNode.Entry entry, Shape.Mapping shape, DiagnosticBag findings)
     {
         var near = Suggestion.For(entry.Key, shape.Fields.Select(f => f.Key));
-        findings.Report(ShapeCodes.UnknownKey, entry.KeySpan,
-        [
-            ("found", entry.Key),
-            ("suggestion", near is null ? new("", "") : new($"; did you mean '{near}'?", $"；是否应为“{near}”？")),
-            ("expected", new(string.Join(", ", shape.Fields.Select(f => f.Key)), string.Join("、", shape.Fields.Select(f => f.Key)))),
-        ]);
+        findings.Report(
+            ShapeCodes.UnknownKey,
+            entry.KeySpan,
+            [
+                ("found", entry.Key),
+                ("suggestion", near is null ? new("", "") : new($"; did you mean '{near}'?", $"；是否应为“{near}”？")),
+                (
+                    "expected",
+                    new(
+                        string.Join(", ", shape.Fields.Select(f => f.Key)),
+                        string.Join("、", shape.Fields.Select(f => f.Key))
+                    )
+                ),
+            ]
+        );
     }
 
     private static class Kinds
@@ -170,11 +218,12 @@ public sealed class MappingReader
         public static readonly BilingualText List = new("a list ('- ' in front of each item)", "列表（每项前加“- ”）");
         public static readonly BilingualText Mapping = new("lines of 'key: value' below it", "下一层的“键: 值”");
 
-        public static BilingualText Of(YamlNode node) => node switch
-        {
-            YamlNode.Scalar => Text,
-            YamlNode.Sequence => new("a list", "列表"),
-            _ => new("'key: value' lines", "“键: 值”的行"),
-        };
+        public static BilingualText Of(YamlNode node) =>
+            node switch
+            {
+                YamlNode.Scalar => Text,
+                YamlNode.Sequence => new("a list", "列表"),
+                _ => new("'key: value' lines", "“键: 值”的行"),
+            };
     }
 }

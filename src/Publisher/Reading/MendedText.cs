@@ -16,7 +16,8 @@ public sealed class MendedText
 
     public static MendedText Unchanged(SourceFile file) => new([file.Text]);
 
-    public static MendedText OfLines(SourceFile file) => new(file.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n'));
+    public static MendedText OfLines(SourceFile file) =>
+        new(file.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n'));
 
     public string this[int number] => _lines[number - 1];
 
@@ -27,17 +28,21 @@ public sealed class MendedText
     {
         IsChanged = true;
         _lines[line - 1] = _lines[line - 1].Remove(column - 1, length).Insert(column - 1, with);
-        if (with.Length == length) return;
-        if (!_edits.TryGetValue(line, out var edits)) _edits[line] = edits = [];
+        if (with.Length == length)
+            return;
+        if (!_edits.TryGetValue(line, out var edits))
+            _edits[line] = edits = [];
         edits.Add((column, with.Length - length));
     }
 
     /// <summary>The column in the file for a column in the mended line, both from 1.</summary>
     public int OriginalColumn(int line, int column)
     {
-        if (!_edits.TryGetValue(line, out var edits)) return column;
+        if (!_edits.TryGetValue(line, out var edits))
+            return column;
         foreach (var (at, inserted) in Enumerable.Reverse(edits))
-            if (column > at) column = Math.Max(at, column - inserted);
+            if (column > at)
+                column = Math.Max(at, column - inserted);
         return column;
     }
 
@@ -46,11 +51,18 @@ public sealed class MendedText
     {
         var starts = new List<int>();
         for (var line = 1; line <= _lines.Length; line++)
-            if (KeyAtLeft(this[line]) is not null) starts.Add(line);
+            if (KeyAtLeft(this[line]) is not null)
+                starts.Add(line);
         return
         [
-            .. starts.Select((start, i) => new Section(
-                KeyAtLeft(this[start])!, start, Part(start, i + 1 < starts.Count ? starts[i + 1] : _lines.Length + 1))),
+            .. starts.Select(
+                (start, i) =>
+                    new Section(
+                        KeyAtLeft(this[start])!,
+                        start,
+                        Part(start, i + 1 < starts.Count ? starts[i + 1] : _lines.Length + 1)
+                    )
+            ),
         ];
     }
 
@@ -58,13 +70,15 @@ public sealed class MendedText
     {
         var part = new MendedText(_lines[(from - 1)..(to - 1)]) { IsChanged = IsChanged };
         foreach (var (line, edits) in _edits)
-            if (line >= from && line < to) part._edits[line - from + 1] = edits;
+            if (line >= from && line < to)
+                part._edits[line - from + 1] = edits;
         return part;
     }
 
     private static string? KeyAtLeft(string line)
     {
-        if (line.Length == 0 || line[0] is ' ' or '\t' or '#' or '-' or '.' or '%' or '{' or '[') return null;
+        if (line.Length == 0 || line[0] is ' ' or '\t' or '#' or '-' or '.' or '%' or '{' or '[')
+            return null;
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 ? line[..colon].Trim('"', '\'', ' ') : null;
     }

@@ -8,14 +8,28 @@ public static class ProseReader
 {
     public const string PagesPath = "input/pages";
 
-    private static readonly Field Title = new("title", "标题",
-        new("The page's title", "页面标题"), new Shape.Text(200), Required: true);
+    private static readonly Field Title = new(
+        "title",
+        "标题",
+        new("The page's title", "页面标题"),
+        new Shape.Text(200),
+        Required: true
+    );
 
-    private static readonly Field Description = new("description", "简介",
-        new("One sentence about the page", "一句话说明本页"), new Shape.Text(300), Required: true);
+    private static readonly Field Description = new(
+        "description",
+        "简介",
+        new("One sentence about the page", "一句话说明本页"),
+        new Shape.Text(300),
+        Required: true
+    );
 
-    private static readonly Field Order = new("order", "次序",
-        new("Its place among the pages, from 1", "在各页面中的次序，从 1 起"), new Shape.Number(0, 1000));
+    private static readonly Field Order = new(
+        "order",
+        "次序",
+        new("Its place among the pages, from 1", "在各页面中的次序，从 1 起"),
+        new Shape.Number(0, 1000)
+    );
 
     private static readonly Shape.Mapping FrontMatter = new([Title, Description, Order]);
 
@@ -23,10 +37,12 @@ public static class ProseReader
     public static IReadOnlyList<Prose> ReadAll(string root, DiagnosticBag findings)
     {
         var folder = new DirectoryInfo(Path.Combine(root, PagesPath));
-        if (!folder.Exists) return [];
+        if (!folder.Exists)
+            return [];
         var pages = new List<(decimal Order, Prose Page)>();
         foreach (var file in folder.GetFiles("*.md").OrderBy(f => f.Name, StringComparer.Ordinal))
-            if (Read(root, file.Name, findings) is { } page) pages.Add(page);
+            if (Read(root, file.Name, findings) is { } page)
+                pages.Add(page);
         return [.. pages.OrderBy(p => p.Order).Select(p => p.Page)];
     }
 
@@ -36,14 +52,22 @@ public static class ProseReader
         var slug = Path.GetFileNameWithoutExtension(name);
         if (!RecordFile.IsId(slug))
         {
-            findings.Report(FileCodes.RecordNameNotAnId, SourceSpan.Whole(path), [("found", name), ("suggestion", "about.md")]);
+            findings.Report(
+                FileCodes.RecordNameNotAnId,
+                SourceSpan.Whole(path),
+                [("found", name), ("suggestion", "about.md")]
+            );
             return null;
         }
-        if (SourceReader.Read(Path.Combine(root, path), path, findings) is not { } file) return null;
+        if (SourceReader.Read(Path.Combine(root, path), path, findings) is not { } file)
+            return null;
         var (matter, body, bodyLine) = Split(file);
-        var reader = matter.Text.Length == 0 ? MappingReader.Open(EmptyAt(file), FrontMatter, findings)
-            : YamlTree.Read(matter, FrontMatter, findings) is { } tree ? MappingReader.Open(tree, FrontMatter, findings) : null;
-        if (reader?.Text(Title) is not { } title || reader.Text(Description) is not { } description) return null;
+        var reader =
+            matter.Text.Length == 0 ? MappingReader.Open(EmptyAt(file), FrontMatter, findings)
+            : YamlTree.Read(matter, FrontMatter, findings) is { } tree ? MappingReader.Open(tree, FrontMatter, findings)
+            : null;
+        if (reader?.Text(Title) is not { } title || reader.Text(Description) is not { } description)
+            return null;
         return (reader.Number(Order) ?? 0, new Prose(slug, title.Value, description.Value, body, file, bodyLine));
     }
 
@@ -51,8 +75,11 @@ public static class ProseReader
     private static (SourceFile Matter, string Body, int BodyLine) Split(SourceFile file)
     {
         var text = file.Text.Replace("\r\n", "\n", StringComparison.Ordinal);
-        var end = text.StartsWith("---\n", StringComparison.Ordinal) ? text.IndexOf("\n---\n", StringComparison.Ordinal) : -1;
-        if (end < 0) return (file.WithText(""), text, 1);
+        var end = text.StartsWith("---\n", StringComparison.Ordinal)
+            ? text.IndexOf("\n---\n", StringComparison.Ordinal)
+            : -1;
+        if (end < 0)
+            return (file.WithText(""), text, 1);
         var matter = text[3..(end + 1)];
         return (file.WithText(matter), text[(end + 5)..], matter.Count(c => c == '\n') + 2);
     }

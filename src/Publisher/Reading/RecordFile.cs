@@ -15,7 +15,9 @@ public sealed partial record RecordFile(string Path, int FiscalYear, string Id)
     /// <summary>An id made of what can be kept of a file's name; a number where nothing can.</summary>
     public static string IdLike(string fileName, int number)
     {
-        var kept = Unfit().Replace(System.IO.Path.GetFileNameWithoutExtension(fileName).ToLowerInvariant(), "-").Trim('-');
+        var kept = Unfit()
+            .Replace(System.IO.Path.GetFileNameWithoutExtension(fileName).ToLowerInvariant(), "-")
+            .Trim('-');
         return (IsId(kept) ? kept : FormattableString.Invariant($"project-{number:000}")) + ".yml";
     }
 

@@ -16,7 +16,8 @@ public static class RecordReader
     /// <returns>Null where nothing could be read; cells at fault are null, and the findings say why.</returns>
     public static EvaluationRecord? Read(RecordFile place, SourceFile file, DiagnosticBag findings)
     {
-        if (YamlTree.Read(file, RecordShape.Root, findings) is not { } tree) return null;
+        if (YamlTree.Read(file, RecordShape.Root, findings) is not { } tree)
+            return null;
         var form = MappingReader.Open(tree, RecordShape.Root, findings);
         var total = form.Mapping(RecordShape.Total);
         return new EvaluationRecord(
@@ -35,28 +36,35 @@ public static class RecordReader
             total.NumberCell(RecordShape.TotalScore),
             form.GradeCell(RecordShape.GradeWord),
             ReadSource(form.Mapping(RecordShape.Source)),
-            ReadNotes(form));
+            ReadNotes(form)
+        );
     }
 
     private static Budget ReadBudget(MappingReader budget)
     {
         var sources = new Dictionary<FundingSource, FundingRow>();
         foreach (var (source, field) in SourceRows)
-            if (ReadFundingRow(budget.Mapping(field), isTotal: false) is { } row) sources[source] = row;
+            if (ReadFundingRow(budget.Mapping(field), isTotal: false) is { } row)
+                sources[source] = row;
         return new Budget(
             ReadFundingRow(budget.Mapping(RecordShape.BudgetTotal), isTotal: true),
             sources,
-            budget.TextCell(RecordShape.Explanation));
+            budget.TextCell(RecordShape.Explanation)
+        );
     }
 
-    private static FundingRow? ReadFundingRow(MappingReader row, bool isTotal) => !row.IsPresent ? null : new FundingRow(
-        row.Span,
-        row.NumberCell(RecordShape.InitialBudget),
-        row.NumberCell(RecordShape.AdjustedBudget),
-        row.NumberCell(RecordShape.ExecutedAmount),
-        isTotal ? row.NumberCell(RecordShape.BudgetWeight) : null,
-        row.NumberCell(RecordShape.ExecutionRate),
-        isTotal ? row.NumberCell(RecordShape.BudgetScore) : null);
+    private static FundingRow? ReadFundingRow(MappingReader row, bool isTotal) =>
+        !row.IsPresent
+            ? null
+            : new FundingRow(
+                row.Span,
+                row.NumberCell(RecordShape.InitialBudget),
+                row.NumberCell(RecordShape.AdjustedBudget),
+                row.NumberCell(RecordShape.ExecutedAmount),
+                isTotal ? row.NumberCell(RecordShape.BudgetWeight) : null,
+                row.NumberCell(RecordShape.ExecutionRate),
+                isTotal ? row.NumberCell(RecordShape.BudgetScore) : null
+            );
 
     private static AnnualObjective ReadObjective(MappingReader objective) =>
         new(objective.TextCell(RecordShape.Expected), objective.TextCell(RecordShape.Achieved));
@@ -80,16 +88,18 @@ public static class RecordReader
         return new IndicatorTable(classes.IsPresent ? classes.Span with { Length = 1 } : start, rows, isComplete);
     }
 
-    private static Indicator ReadIndicator(MappingReader row, string firstLevel, string secondLevel) => new(
-        row.Span,
-        firstLevel,
-        secondLevel,
-        row.TextCell(RecordShape.IndicatorName),
-        row.TargetCell(RecordShape.IndicatorTarget),
-        row.ActualCell(RecordShape.IndicatorActual),
-        row.NumberCell(RecordShape.IndicatorWeight),
-        row.NumberCell(RecordShape.IndicatorScore),
-        row.TextCell(RecordShape.Deviation));
+    private static Indicator ReadIndicator(MappingReader row, string firstLevel, string secondLevel) =>
+        new(
+            row.Span,
+            firstLevel,
+            secondLevel,
+            row.TextCell(RecordShape.IndicatorName),
+            row.TargetCell(RecordShape.IndicatorTarget),
+            row.ActualCell(RecordShape.IndicatorActual),
+            row.NumberCell(RecordShape.IndicatorWeight),
+            row.NumberCell(RecordShape.IndicatorScore),
+            row.TextCell(RecordShape.Deviation)
+        );
 
     private static RecordSource ReadSource(MappingReader source) =>
         new(source.Text(RecordShape.SourceDocument), source.NumberCell(RecordShape.SourceForm));
@@ -99,9 +109,13 @@ public static class RecordReader
         var notes = new List<TranscriptionNote>();
         foreach (var note in form.Mappings(RecordShape.Notes))
         {
-            var (cell, text, certainty) =
-                (note.Text(RecordShape.NoteCell), note.Text(RecordShape.NoteText), note.Word(RecordShape.NoteCertainty));
-            if (cell is null || text is null || certainty is null) continue;
+            var (cell, text, certainty) = (
+                note.Text(RecordShape.NoteCell),
+                note.Text(RecordShape.NoteText),
+                note.Word(RecordShape.NoteCertainty)
+            );
+            if (cell is null || text is null || certainty is null)
+                continue;
             var grade = (Certainty)RecordShape.CertaintyWords.ToList().IndexOf(certainty.Value.Value);
             notes.Add(new TranscriptionNote(cell.Value, text.Value.Value, grade));
         }

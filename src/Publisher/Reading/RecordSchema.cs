@@ -15,10 +15,17 @@ public static class RecordSchema
     public static string ToJson()
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions
-        {
-            Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        }))
+        using (
+            var json = new Utf8JsonWriter(
+                stream,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    NewLine = "\n",
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
         {
             json.WriteStartObject();
             json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
@@ -64,11 +71,14 @@ public static class RecordSchema
     /// <summary>A plain number, or text where thousands commas or the mark for "cannot be read" make it one.</summary>
     private static void WriteNumber(Utf8JsonWriter json, Shape.Number number)
     {
-        if (number.IsWhole) json.WriteString("type", "integer");
-        else WriteTypes(json, "number", "string");
+        if (number.IsWhole)
+            json.WriteString("type", "integer");
+        else
+            WriteTypes(json, "number", "string");
         json.WriteNumber("minimum", number.Min);
         json.WriteNumber("maximum", number.Max);
-        if (number.IsWhole) return;
+        if (number.IsWhole)
+            return;
         json.WriteString("pattern", @"^(-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?|-?[0-9]+(\.[0-9]+)?|\[\?\])$");
     }
 
@@ -79,7 +89,8 @@ public static class RecordSchema
         if (mapping.Fields.Any(f => f.Required))
         {
             json.WriteStartArray("required");
-            foreach (var field in mapping.Fields.Where(f => f.Required)) json.WriteStringValue(field.Key);
+            foreach (var field in mapping.Fields.Where(f => f.Required))
+                json.WriteStringValue(field.Key);
             json.WriteEndArray();
         }
         json.WriteStartObject("properties");
@@ -97,14 +108,16 @@ public static class RecordSchema
     private static void WriteWords(Utf8JsonWriter json, IReadOnlyList<string> words)
     {
         json.WriteStartArray("enum");
-        foreach (var word in words) json.WriteStringValue(word);
+        foreach (var word in words)
+            json.WriteStringValue(word);
         json.WriteEndArray();
     }
 
     private static void WriteTypes(Utf8JsonWriter json, params ReadOnlySpan<string> types)
     {
         json.WriteStartArray("type");
-        foreach (var type in types) json.WriteStringValue(type);
+        foreach (var type in types)
+            json.WriteStringValue(type);
         json.WriteEndArray();
     }
 }

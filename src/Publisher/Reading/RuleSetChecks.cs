@@ -14,14 +14,27 @@ internal static class RuleSetChecks
     public static void Check(RuleSet rules, DiagnosticBag findings)
     {
         if (rules.TotalWeight != FullScore)
-            findings.Report(RuleSetCodes.RuleWeights, rules.WeightsPlace, [("found", Plain(rules.TotalWeight)), ("expected", Plain(FullScore))]);
+            findings.Report(
+                RuleSetCodes.RuleWeights,
+                rules.WeightsPlace,
+                [("found", Plain(rules.TotalWeight)), ("expected", Plain(FullScore))]
+            );
         foreach (var (upper, lower) in rules.GradeFloors.Zip(rules.GradeFloors.Skip(1)))
             if (upper.Floor <= lower.Floor)
-                findings.Report(RuleSetCodes.RuleOrder, rules.GradesPlace,
-                    [("upper", $"{upper.Grade.Word()} {Plain(upper.Floor)}"), ("lower", $"{lower.Grade.Word()} {Plain(lower.Floor)}")]);
+                findings.Report(
+                    RuleSetCodes.RuleOrder,
+                    rules.GradesPlace,
+                    [
+                        ("upper", $"{upper.Grade.Word()} {Plain(upper.Floor)}"),
+                        ("lower", $"{lower.Grade.Word()} {Plain(lower.Floor)}"),
+                    ]
+                );
         foreach (var band in rules.Statements.Where(b => b.From >= b.To))
-            findings.Report(RuleSetCodes.RuleOrder, band.Place,
-                [("upper", $"to: {Plain(band.To)}"), ("lower", $"from: {Plain(band.From)}")]);
+            findings.Report(
+                RuleSetCodes.RuleOrder,
+                band.Place,
+                [("upper", $"to: {Plain(band.To)}"), ("lower", $"from: {Plain(band.From)}")]
+            );
     }
 
     private static string Plain(decimal number) => number.ToString(CultureInfo.InvariantCulture);

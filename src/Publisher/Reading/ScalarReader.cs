@@ -12,22 +12,30 @@ internal static class ScalarReader
 
     public static string? Text(YamlNode.Scalar scalar, Shape.Text shape, DiagnosticBag findings)
     {
-        if (scalar.Value.Length <= shape.MaxLength) return scalar.Value;
-        findings.Report(ShapeCodes.TextTooLong, scalar.Span,
-            [("found", Count(scalar.Value.Length)), ("limit", Count(shape.MaxLength))]);
+        if (scalar.Value.Length <= shape.MaxLength)
+            return scalar.Value;
+        findings.Report(
+            ShapeCodes.TextTooLong,
+            scalar.Span,
+            [("found", Count(scalar.Value.Length)), ("limit", Count(shape.MaxLength))]
+        );
         return null;
     }
 
     public static bool IsListed(YamlNode.Scalar scalar, Shape.Word shape, DiagnosticBag findings)
     {
-        if (shape.Words.Contains(scalar.Value)) return true;
+        if (shape.Words.Contains(scalar.Value))
+            return true;
         var near = Suggestion.For(scalar.Value, shape.Words.Where(w => w.Length > 1));
-        findings.Report(ShapeCodes.UnlistedWord, scalar.Span,
-        [
-            ("found", scalar.Value),
-            ("expected", new(string.Join(", ", shape.Words), string.Join("、", shape.Words))),
-            ("suggestion", near is null ? new("", "") : new($"; did you mean '{near}'?", $"；是否应为“{near}”？")),
-        ]);
+        findings.Report(
+            ShapeCodes.UnlistedWord,
+            scalar.Span,
+            [
+                ("found", scalar.Value),
+                ("expected", new(string.Join(", ", shape.Words), string.Join("、", shape.Words))),
+                ("suggestion", near is null ? new("", "") : new($"; did you mean '{near}'?", $"；是否应为“{near}”？")),
+            ]
+        );
         return false;
     }
 
@@ -37,27 +45,35 @@ internal static class ScalarReader
     public static Cell<Target> Target(YamlNode.Scalar scalar, DiagnosticBag findings)
     {
         var value = Records.Target.TryParse(scalar.Value, out var target) ? target : (Target?)null;
-        if (scalar.Value == Illegible.Mark || IsFullWidth(scalar, findings)) value = null;
-        else if (value is null) findings.Report(ShapeCodes.TargetNotParsable, scalar.Span, [("found", scalar.Value)]);
+        if (scalar.Value == Illegible.Mark || IsFullWidth(scalar, findings))
+            value = null;
+        else if (value is null)
+            findings.Report(ShapeCodes.TargetNotParsable, scalar.Span, [("found", scalar.Value)]);
         return new Cell<Target>(scalar.Value, value, scalar.Span);
     }
 
     public static Cell<Actual> Actual(YamlNode.Scalar scalar, DiagnosticBag findings)
     {
         var value = Records.Actual.TryParse(scalar.Value, out var actual) ? actual : (Actual?)null;
-        if (scalar.Value == Illegible.Mark || IsFullWidth(scalar, findings)) value = null;
-        else if (value is null) findings.Report(ShapeCodes.ActualNotParsable, scalar.Span, [("found", scalar.Value)]);
+        if (scalar.Value == Illegible.Mark || IsFullWidth(scalar, findings))
+            value = null;
+        else if (value is null)
+            findings.Report(ShapeCodes.ActualNotParsable, scalar.Span, [("found", scalar.Value)]);
         return new Cell<Actual>(scalar.Value, value, scalar.Span);
     }
 
     private static decimal? NumberOf(YamlNode.Scalar scalar, Shape.Number shape, DiagnosticBag findings)
     {
-        if (shape.IsCell && scalar.Value == Illegible.Mark) return null;
+        if (shape.IsCell && scalar.Value == Illegible.Mark)
+            return null;
         if (!Measurement.TryParseNumber(scalar.Value, out var value))
             ReportNumber(scalar, findings);
         else if (value < shape.Min || value > shape.Max)
-            findings.Report(ShapeCodes.NumberOutOfRange, scalar.Span,
-                [("found", scalar.Value), ("min", Plain(shape.Min)), ("max", Plain(shape.Max))]);
+            findings.Report(
+                ShapeCodes.NumberOutOfRange,
+                scalar.Span,
+                [("found", scalar.Value), ("min", Plain(shape.Min)), ("max", Plain(shape.Max))]
+            );
         else if (shape.IsWhole && value != decimal.Truncate(value))
             findings.Report(ShapeCodes.NotWhole, scalar.Span, [("found", scalar.Value)]);
         else
@@ -69,12 +85,16 @@ internal static class ScalarReader
     {
         var found = scalar.Value.Trim();
         var halfWidth = HalfWidth(found);
-        var bare = Units.Aggregate(halfWidth, (text, unit) => text.Replace(unit, "", StringComparison.Ordinal)).Trim(' ', '(', ')');
+        var bare = Units
+            .Aggregate(halfWidth, (text, unit) => text.Replace(unit, "", StringComparison.Ordinal))
+            .Trim(' ', '(', ')');
         if (halfWidth != found && Measurement.TryParseNumber(bare, out _))
             findings.Report(ShapeCodes.FullWidthNumber, scalar.Span, [("found", found), ("expected", bare)]);
         else if (bare != found && Measurement.TryParseNumber(bare, out _))
             findings.Report(ShapeCodes.NumberWithUnit, scalar.Span, [("found", found), ("expected", bare)]);
-        else if (found.Contains(',') && Measurement.TryParseNumber(found.Replace(",", "", StringComparison.Ordinal), out _))
+        else if (
+            found.Contains(',') && Measurement.TryParseNumber(found.Replace(",", "", StringComparison.Ordinal), out _)
+        )
             findings.Report(ShapeCodes.MisplacedThousandsComma, scalar.Span, [("found", found)]);
         else
             findings.Report(ShapeCodes.NotANumber, scalar.Span, [("found", found)]);
@@ -84,7 +104,8 @@ internal static class ScalarReader
     private static bool IsFullWidth(YamlNode.Scalar scalar, DiagnosticBag findings)
     {
         var halfWidth = HalfWidth(scalar.Value);
-        if (halfWidth == scalar.Value || !halfWidth.Any(char.IsAsciiDigit)) return false;
+        if (halfWidth == scalar.Value || !halfWidth.Any(char.IsAsciiDigit))
+            return false;
         findings.Report(ShapeCodes.FullWidthNumber, scalar.Span, [("found", scalar.Value), ("expected", halfWidth)]);
         return true;
     }
@@ -96,8 +117,13 @@ internal static class ScalarReader
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            var isPoint = c == '。' && i > 0 && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]);
-            half.Append(isPoint ? '.' : c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c);
+            var isPoint =
+                c == '。' && i > 0 && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]);
+            half.Append(
+                isPoint ? '.'
+                : c is >= '！' and <= '～' ? (char)(c - 0xFEE0)
+                : c
+            );
         }
         return half.ToString();
     }

@@ -17,21 +17,29 @@ public static class SourceReader
         try
         {
             var info = new FileInfo(fullPath);
-            if (!info.Exists) return Refuse(FileCodes.UnreadableFile, ("reason", new("it does not exist", "文件不存在")));
-            if (info.LinkTarget is not null) return Refuse(FileCodes.NotAPlainFile, ("found", path));
+            if (!info.Exists)
+                return Refuse(FileCodes.UnreadableFile, ("reason", new("it does not exist", "文件不存在")));
+            if (info.LinkTarget is not null)
+                return Refuse(FileCodes.NotAPlainFile, ("found", path));
             // A pipe or a device says that it has no length, and reading it could wait for ever: nothing of length 0 is opened.
-            if (info.Length == 0) return Refuse(YamlCodes.EmptyFile);
+            if (info.Length == 0)
+                return Refuse(YamlCodes.EmptyFile);
             if (info.Length > MaxBytes)
             {
-                return Refuse(FileCodes.FileTooLarge,
+                return Refuse(
+                    FileCodes.FileTooLarge,
                     ("found", info.Length.ToString(CultureInfo.InvariantCulture)),
-                    ("limit", MaxBytes.ToString(CultureInfo.InvariantCulture)));
+                    ("limit", MaxBytes.ToString(CultureInfo.InvariantCulture))
+                );
             }
             return Decode(File.ReadAllBytes(fullPath), path, findings);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Refuse(FileCodes.UnreadableFile, ("reason", new("the operating system refuses", "操作系统拒绝读取")));
+            return Refuse(
+                FileCodes.UnreadableFile,
+                ("reason", new("the operating system refuses", "操作系统拒绝读取"))
+            );
         }
 
         SourceFile? Refuse(DiagnosticCode code, params (string, BilingualText)[] values)
@@ -43,13 +51,18 @@ public static class SourceReader
 
     private static SourceFile? Decode(ReadOnlySpan<byte> bytes, string path, DiagnosticBag findings)
     {
-        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+            bytes = bytes[3..];
         var valid = ValidPrefix(bytes);
         var file = new SourceFile(path, Encoding.UTF8.GetString(bytes[..valid]));
         if (valid < bytes.Length)
         {
             var (line, column) = EndOf(file.Text);
-            findings.Report(FileCodes.InvalidUtf8, new SourceSpan(file, line, column, 1), [("found", $"0x{bytes[valid]:X2}")]);
+            findings.Report(
+                FileCodes.InvalidUtf8,
+                new SourceSpan(file, line, column, 1),
+                [("found", $"0x{bytes[valid]:X2}")]
+            );
             return null;
         }
         return HasControlCharacters(file, findings) ? null : file;
@@ -57,9 +70,11 @@ public static class SourceReader
 
     private static int ValidPrefix(ReadOnlySpan<byte> bytes)
     {
-        if (System.Text.Unicode.Utf8.IsValid(bytes)) return bytes.Length;
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
+            return bytes.Length;
         var at = 0;
-        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done) at += length;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
+            at += length;
         return at;
     }
 
@@ -70,10 +85,16 @@ public static class SourceReader
         for (var i = 0; i < file.Text.Length; i++)
         {
             var c = file.Text[i];
-            if (c is '\t' or '\n' || (c == '\r' && i + 1 < file.Text.Length && file.Text[i + 1] == '\n')) continue;
-            if (!char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\uFFFE' or '\uFFFF')) continue;
+            if (c is '\t' or '\n' || (c == '\r' && i + 1 < file.Text.Length && file.Text[i + 1] == '\n'))
+                continue;
+            if (!char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\uFFFE' or '\uFFFF'))
+                continue;
             var (line, column) = EndOf(file.Text.AsSpan(0, i));
-            findings.Report(YamlCodes.ControlCharacter, new SourceSpan(file, line, column, 1), [("found", $"U+{(int)c:X4}")]);
+            findings.Report(
+                YamlCodes.ControlCharacter,
+                new SourceSpan(file, line, column, 1),
+                [("found", $"U+{(int)c:X4}")]
+            );
             found = true;
         }
         return found;

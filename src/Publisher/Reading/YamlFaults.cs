@@ -7,19 +7,34 @@ internal static class YamlFaults
 {
     public static readonly BilingualText NoKey = new("a value without a key", "有值而没有键");
 
-    public static readonly BilingualText CommaInBraces =
-        new("a comma ends the value inside braces", "花括号内逗号会把值断开");
+    public static readonly BilingualText CommaInBraces = new(
+        "a comma ends the value inside braces",
+        "花括号内逗号会把值断开"
+    );
 
-    public static readonly BilingualText Unknown = new("the text breaks off or contradicts itself here", "文字在此处中断或自相矛盾");
+    public static readonly BilingualText Unknown = new(
+        "the text breaks off or contradicts itself here",
+        "文字在此处中断或自相矛盾"
+    );
 
     private static readonly (string Part, BilingualText Text)[] Known =
     [
         ("expected ':'", new("the line has no ': ' between key and value", "该行的键与值之间没有“: ”")),
-        ("Mapping values are not allowed", new("a second ': ' on the line, or a line indented too far", "同一行出现两个“: ”，或缩进过深")),
-        ("did not find expected key", new("the indentation fits no line above, or text follows a closed value",
-            "缩进与上文各行都对不上，或已结束的值后面还有文字")),
-        ("did not find expected '-'", new("the indentation fits no line above, or a list item lacks '- '",
-            "缩进与上文对不上，或列表项前缺少“- ”")),
+        (
+            "Mapping values are not allowed",
+            new("a second ': ' on the line, or a line indented too far", "同一行出现两个“: ”，或缩进过深")
+        ),
+        (
+            "did not find expected key",
+            new(
+                "the indentation fits no line above, or text follows a closed value",
+                "缩进与上文各行都对不上，或已结束的值后面还有文字"
+            )
+        ),
+        (
+            "did not find expected '-'",
+            new("the indentation fits no line above, or a list item lacks '- '", "缩进与上文对不上，或列表项前缺少“- ”")
+        ),
         ("cannot start any token", new("a value cannot begin with this character", "值不能以此字符开头")),
         ("block scalar", new("only a line break may follow '>' or '|'", "“>”或“|”之后只能换行")),
         ("escape", new("unknown escape after '\\'", "“\\”后面的转义无法识别")),
@@ -31,7 +46,8 @@ internal static class YamlFaults
     public static BilingualText Of(string message)
     {
         foreach (var (part, text) in Known)
-            if (message.Contains(part, StringComparison.Ordinal)) return text;
+            if (message.Contains(part, StringComparison.Ordinal))
+                return text;
         return Unknown;
     }
 }

@@ -8,7 +8,7 @@ namespace Publisher.Reading;
 /// <summary>The events of the YAML package → our tree, with places in the file. The only file that knows the package.</summary>
 internal sealed class YamlParser
 {
-    private const int MaxDepth = 64;   // the package's own limit, which it throws at
+    private const int MaxDepth = 64; // the package's own limit, which it throws at
 
     private readonly SourceFile _file;
     private readonly MendedText _text;
@@ -41,7 +41,8 @@ internal sealed class YamlParser
             parser.Report(e);
         }
         // The package lets a few inputs fail outside its own exceptions (escapes of half characters, for one).
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException or IndexOutOfRangeException)
+        catch (Exception e)
+            when (e is ArgumentException or InvalidOperationException or OverflowException or IndexOutOfRangeException)
         {
             findings.Report(YamlCodes.YamlSyntax, parser.LastPlace(), [("reason", YamlFaults.Unknown)]);
         }
@@ -61,13 +62,16 @@ internal sealed class YamlParser
         var root = Node();
         Next<DocumentEnd>();
         _parser.MoveNext();
-        if (_parser.Current is DocumentStart second) _findings.Report(YamlCodes.MultipleDocuments, Span(second));
+        if (_parser.Current is DocumentStart second)
+            _findings.Report(YamlCodes.MultipleDocuments, Span(second));
         return root;
     }
 
-    private void Next<T>() where T : ParsingEvent
+    private void Next<T>()
+        where T : ParsingEvent
     {
-        if (_parser.Current is null or not T) _parser.MoveNext();
+        if (_parser.Current is null or not T)
+            _parser.MoveNext();
     }
 
     /// <summary>Reads the current node; the event behind it is current afterwards.</summary>
@@ -97,7 +101,8 @@ internal sealed class YamlParser
         Open(start.Style, span, '[');
         _parser.MoveNext();
         var items = new List<YamlNode>();
-        while (_parser.Current is not SequenceEnd) items.Add(Node());
+        while (_parser.Current is not SequenceEnd)
+            items.Add(Node());
         Close(start.Style);
         return new YamlNode.Sequence(items, span);
     }
@@ -111,7 +116,8 @@ internal sealed class YamlParser
         {
             var key = Node();
             var value = Node();
-            if (key is not YamlNode.Scalar { Value.Length: > 0 } name) ReportNoKey(key.Span);
+            if (key is not YamlNode.Scalar { Value.Length: > 0 } name)
+                ReportNoKey(key.Span);
             else if (start.Style != YamlStyle.Flow || !MendSplitNumber(entries, name, value))
                 entries.Add(new YamlNode.Entry(name.Value, name.Span, value));
         }
@@ -123,9 +129,14 @@ internal sealed class YamlParser
     /// <summary>In braces a thousands comma ends the value: {initial: 1,733.50} reads as 1 and a key 733.50.</summary>
     private bool MendSplitNumber(List<YamlNode.Entry> entries, YamlNode.Scalar key, YamlNode value)
     {
-        if (value is not YamlNode.Scalar { Value: "", IsPlain: true } || entries is not [.., { Value: YamlNode.Scalar front } last]) return false;
+        if (
+            value is not YamlNode.Scalar { Value: "", IsPlain: true }
+            || entries is not [.., { Value: YamlNode.Scalar front } last]
+        )
+            return false;
         var whole = $"{front.Value},{key.Value}";
-        if (!char.IsAsciiDigit(key.Value[0]) || !Records.Measurement.TryParseNumber(whole, out _)) return false;
+        if (!char.IsAsciiDigit(key.Value[0]) || !Records.Measurement.TryParseNumber(whole, out _))
+            return false;
         var span = front.Span with { Length = key.Span.Column + key.Span.Length - front.Span.Column };
         _findings.Report(YamlCodes.NeedsQuotes, span, [("reason", YamlFaults.CommaInBraces), ("found", whole)]);
         entries[^1] = last with { Value = front with { Value = whole, Span = span } };
@@ -134,12 +145,14 @@ internal sealed class YamlParser
 
     private void Open(YamlStyle style, SourceSpan span, char bracket)
     {
-        if (style == YamlStyle.Flow) _open.Push((span, bracket));
+        if (style == YamlStyle.Flow)
+            _open.Push((span, bracket));
     }
 
     private void Close(YamlStyle style)
     {
-        if (style == YamlStyle.Flow) _open.Pop();
+        if (style == YamlStyle.Flow)
+            _open.Pop();
         _parser.MoveNext();
     }
 
@@ -152,13 +165,15 @@ internal sealed class YamlParser
             NodeEvent { Tag: { Length: > 0 } tag } => tag.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal),
             _ => null,
         };
-        if (mark is not null) _findings.Report(YamlCodes.AnchorAliasOrTag, span, [("found", mark)]);
+        if (mark is not null)
+            _findings.Report(YamlCodes.AnchorAliasOrTag, span, [("found", mark)]);
     }
 
     /// <summary>A double-quoted escape can smuggle in what the file itself may not hold.</summary>
     private void RefuseControlCharacters(Scalar scalar, SourceSpan span)
     {
-        if (scalar.Style != ScalarStyle.DoubleQuoted) return;
+        if (scalar.Style != ScalarStyle.DoubleQuoted)
+            return;
         foreach (var c in scalar.Value.Where(c => char.IsControl(c) && c is not ('\n' or '\t')).Take(1))
             _findings.Report(YamlCodes.ControlCharacter, span, [("found", $"U+{(int)c:X4}")]);
     }
@@ -169,13 +184,29 @@ internal sealed class YamlParser
     private void Report(YamlException e)
     {
         if (e.Message.Contains("nesting depth", StringComparison.Ordinal))
-            _findings.Report(YamlCodes.NestedTooDeeply, Span(e.Start, 1), [("limit", MaxDepth.ToString(CultureInfo.InvariantCulture))]);
-        else if (e.Message.Contains("quoted scalar", StringComparison.Ordinal) && e.Message.Contains("end of stream", StringComparison.Ordinal))
+            _findings.Report(
+                YamlCodes.NestedTooDeeply,
+                Span(e.Start, 1),
+                [("limit", MaxDepth.ToString(CultureInfo.InvariantCulture))]
+            );
+        else if (
+            e.Message.Contains("quoted scalar", StringComparison.Ordinal)
+            && e.Message.Contains("end of stream", StringComparison.Ordinal)
+        )
             ReportUnclosedQuote(e.Start);
         else if (_open.TryPeek(out var open))
-            _findings.Report(YamlCodes.UnclosedBracket, open.Span with { Length = 1 },
-                [("found", open.Bracket.ToString()), ("expected", open.Bracket == '[' ? "]" : "}")]);
-        else if (_lastScalar is { Style: ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted } quoted && quoted.Start.Line < quoted.End.Line)
+            _findings.Report(
+                YamlCodes.UnclosedBracket,
+                open.Span with
+                {
+                    Length = 1,
+                },
+                [("found", open.Bracket.ToString()), ("expected", open.Bracket == '[' ? "]" : "}")]
+            );
+        else if (
+            _lastScalar is { Style: ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted } quoted
+            && quoted.Start.Line < quoted.End.Line
+        )
             ReportUnclosedQuote(quoted.Start);
         else
             _findings.Report(YamlCodes.YamlSyntax, PlaceOf(e), [("reason", YamlFaults.Of(e.Message))]);
@@ -193,9 +224,11 @@ internal sealed class YamlParser
     private SourceSpan PlaceOf(YamlException e)
     {
         var span = Span(e.Start, 1);
-        if (!e.Message.Contains("expected ':'", StringComparison.Ordinal)) return span;
+        if (!e.Message.Contains("expected ':'", StringComparison.Ordinal))
+            return span;
         var line = span.Line;
-        while (line > _firstLine && (string.IsNullOrWhiteSpace(_file.Line(line)) || _file.Line(line).Contains(':'))) line--;
+        while (line > _firstLine && (string.IsNullOrWhiteSpace(_file.Line(line)) || _file.Line(line).Contains(':')))
+            line--;
         var text = _file.Line(line);
         var column = text.Length - text.TrimStart().Length + 1;
         return new SourceSpan(_file, line, column, Math.Max(1, text.Trim().Length));
@@ -210,7 +243,8 @@ internal sealed class YamlParser
     /// <summary>The words of a block scalar begin on the line below its sign.</summary>
     private SourceSpan TextSpan(Scalar scalar)
     {
-        if (scalar.Style is not (ScalarStyle.Literal or ScalarStyle.Folded)) return Span(scalar);
+        if (scalar.Style is not (ScalarStyle.Literal or ScalarStyle.Folded))
+            return Span(scalar);
         var line = scalar.Start.Line + _firstLine + 1;
         var text = _file.Line(line);
         return new SourceSpan(_file, line, text.Length - text.TrimStart().Length + 1, Math.Max(1, text.Trim().Length));

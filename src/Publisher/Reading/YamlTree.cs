@@ -30,13 +30,19 @@ public static class YamlTree
         var sections = mended.Sections();
         var mendedTree = sections.Count == 0 ? null : InSections(file, mended, sections, findings);
         // Whatever the mending and the cutting into sections make of it, the fault itself is told.
-        if (findings.Findings.Count == before) findings.AddRange(attempt.Findings);
-        if (findings.Findings.Count == before) ReportNoKeys(file, findings);
+        if (findings.Findings.Count == before)
+            findings.AddRange(attempt.Findings);
+        if (findings.Findings.Count == before)
+            ReportNoKeys(file, findings);
         return mendedTree;
     }
 
     private static YamlNode.Mapping InSections(
-        SourceFile file, MendedText mended, IReadOnlyList<MendedText.Section> sections, DiagnosticBag findings)
+        SourceFile file,
+        MendedText mended,
+        IReadOnlyList<MendedText.Section> sections,
+        DiagnosticBag findings
+    )
     {
         var entries = new List<YamlNode.Entry>();
         ReportTextBefore(file, mended, sections[0].FirstLine, findings);
@@ -61,11 +67,16 @@ public static class YamlTree
         {
             for (var j = 0; j < i; j++)
             {
-                if (entries[i].Key != entries[j].Key) continue;
-                findings.Report(YamlCodes.DuplicateKey, entries[i].KeySpan,
-                [
-                    ("found", entries[i].Key), ("first", entries[j].KeySpan.Line.ToString(CultureInfo.InvariantCulture)),
-                ]);
+                if (entries[i].Key != entries[j].Key)
+                    continue;
+                findings.Report(
+                    YamlCodes.DuplicateKey,
+                    entries[i].KeySpan,
+                    [
+                        ("found", entries[i].Key),
+                        ("first", entries[j].KeySpan.Line.ToString(CultureInfo.InvariantCulture)),
+                    ]
+                );
                 break;
             }
         }
@@ -78,15 +89,22 @@ public static class YamlTree
         {
             var text = mended[line].Trim();
             if (text.Length > 0 && text[0] is not '#' && text is not "---")
-                findings.Report(YamlCodes.YamlSyntax, new SourceSpan(file, line, 1, text.Length), [("reason", YamlFaults.NoKey)]);
+                findings.Report(
+                    YamlCodes.YamlSyntax,
+                    new SourceSpan(file, line, 1, text.Length),
+                    [("reason", YamlFaults.NoKey)]
+                );
         }
     }
 
     private static void ReportNoKeys(SourceFile file, DiagnosticBag findings) =>
-        findings.Report(ShapeCodes.WrongKind, new SourceSpan(file, 1, 1, 1),
-        [
-            ("key", new("the file", "文件")),
-            ("found", new("text or a list", "文字或列表")),
-            ("expected", new("lines of 'key: value'", "“键: 值”的行")),
-        ]);
+        findings.Report(
+            ShapeCodes.WrongKind,
+            new SourceSpan(file, 1, 1, 1),
+            [
+                ("key", new("the file", "文件")),
+                ("found", new("text or a list", "文字或列表")),
+                ("expected", new("lines of 'key: value'", "“键: 值”的行")),
+            ]
+        );
 }

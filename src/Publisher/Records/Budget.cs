@@ -5,4 +5,5 @@ namespace Publisher.Records;
 public sealed record Budget(
     FundingRow? Total,
     IReadOnlyDictionary<FundingSource, FundingRow> Sources,
-    TextCell? Explanation);
+    TextCell? Explanation
+);

@@ -25,7 +25,8 @@ public sealed record EvaluationRecord(
     Cell<decimal>? TotalScore,
     Cell<Grade>? Grade,
     RecordSource Source,
-    IReadOnlyList<TranscriptionNote> Notes)
+    IReadOnlyList<TranscriptionNote> Notes
+)
 {
     /// <summary>Where a finding about the record as a whole points: its first line.</summary>
     public SourceSpan Start => new(File, 1, 1, 1);
@@ -43,12 +44,15 @@ public sealed record EvaluationRecord(
             (FormLabels.AchievedObjective, Objective.Achieved),
         ];
         foreach (var (label, cell) in top)
-            if (cell is not null) yield return (label, cell);
+            if (cell is not null)
+                yield return (label, cell);
         foreach (var indicator in Indicators.Rows)
         {
-            if (indicator.Name is not { } name) continue;
+            if (indicator.Name is not { } name)
+                continue;
             yield return (name.Text, name);
-            if (indicator.Deviation is not null) yield return (name.Text, indicator.Deviation);
+            if (indicator.Deviation is not null)
+                yield return (name.Text, indicator.Deviation);
         }
     }
 }

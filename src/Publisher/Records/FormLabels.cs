@@ -15,7 +15,14 @@ public static class FormLabels
 
     public static readonly IReadOnlyList<string> All =
     [
-        FiscalYear, ProjectName, CompetentDepartment, ImplementingUnit, Budget, ExpectedObjective, AchievedObjective,
-        TotalScore, Grade,
+        FiscalYear,
+        ProjectName,
+        CompetentDepartment,
+        ImplementingUnit,
+        Budget,
+        ExpectedObjective,
+        AchievedObjective,
+        TotalScore,
+        Grade,
     ];
 }

@@ -14,4 +14,5 @@ public sealed record FundingRow(
     Cell<decimal>? ExecutedAmount,
     Cell<decimal>? Weight,
     Cell<decimal>? ExecutionRate,
-    Cell<decimal>? Score);
+    Cell<decimal>? Score
+);

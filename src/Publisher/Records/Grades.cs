@@ -11,7 +11,8 @@ public static class Grades
     {
         for (var i = 0; i < Words.Count; i++)
         {
-            if (Words[i] != word) continue;
+            if (Words[i] != word)
+                continue;
             grade = (Grade)i;
             return true;
         }

@@ -15,4 +15,5 @@ public sealed record Indicator(
     Cell<Actual>? Actual,
     Cell<decimal>? Weight,
     Cell<decimal>? Score,
-    TextCell? Deviation);
+    TextCell? Deviation
+);

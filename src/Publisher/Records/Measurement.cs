@@ -11,13 +11,18 @@ public static class Measurement
         unit = "";
         var text = printed.Trim();
         var length = 0;
-        while (length < text.Length && (char.IsAsciiDigit(text[length]) || text[length] is '.' or ',' or '-')) length++;
-        if (!TryParseNumber(text[..length], out value)) return false;
+        while (length < text.Length && (char.IsAsciiDigit(text[length]) || text[length] is '.' or ',' or '-'))
+            length++;
+        if (!TryParseNumber(text[..length], out value))
+            return false;
 
         var rest = text[length..].Trim();
-        if (rest.Length > 0 && (char.IsDigit(rest[0]) || rest[0] is '.' or ',')) return false;
-        if (rest is ['(', .., ')'] or ['（', .., '）']) rest = rest[1..^1].Trim();
-        if (rest.ContainsAny("()（）")) return false;
+        if (rest.Length > 0 && (char.IsDigit(rest[0]) || rest[0] is '.' or ','))
+            return false;
+        if (rest is ['(', .., ')'] or ['（', .., '）'])
+            rest = rest[1..^1].Trim();
+        if (rest.ContainsAny("()（）"))
+            return false;
         unit = rest is "％" ? "%" : rest.ToString();
         return true;
     }
@@ -26,10 +31,12 @@ public static class Measurement
     public static bool TryParseNumber(ReadOnlySpan<char> text, out decimal value)
     {
         value = 0;
-        if (text.Contains(',') && !HasWellPlacedCommas(text)) return false;
+        if (text.Contains(',') && !HasWellPlacedCommas(text))
+            return false;
         const NumberStyles style =
             NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands;
-        return text.Length > 0 && (char.IsAsciiDigit(text[0]) || (text[0] == '-' && text.Length > 1 && char.IsAsciiDigit(text[1])))
+        return text.Length > 0
+            && (char.IsAsciiDigit(text[0]) || (text[0] == '-' && text.Length > 1 && char.IsAsciiDigit(text[1])))
             && char.IsAsciiDigit(text[^1])
             && decimal.TryParse(text, style, CultureInfo.InvariantCulture, out value);
     }
@@ -40,14 +47,17 @@ public static class Measurement
         var digits = text.TrimStart('-');
         var point = digits.IndexOf('.');
         var whole = point < 0 ? digits : digits[..point];
-        if (point >= 0 && digits[point..].Contains(',')) return false;
+        if (point >= 0 && digits[point..].Contains(','))
+            return false;
         var first = whole.IndexOf(',');
-        if (first is 0 or > 3) return false;
-        for (var comma = first; comma >= 0;)
+        if (first is 0 or > 3)
+            return false;
+        for (var comma = first; comma >= 0; )
         {
             var group = whole[(comma + 1)..];
             var next = group.IndexOf(',');
-            if ((next < 0 ? group.Length : next) != 3) return false;
+            if ((next < 0 ? group.Length : next) != 3)
+                return false;
             comma = next < 0 ? -1 : comma + 1 + next;
         }
         return true;

@@ -27,28 +27,33 @@ public readonly record struct Target(Comparison Comparison, decimal? Value, stri
     }
 
     /// <summary>Whether the result meets the target.</summary>
-    public bool IsMetBy(decimal actual) => Comparison switch
-    {
-        // "=0" is a ceiling: no accident is meant, not any number of them.
-        Comparison.Equal => Value == 0 ? actual <= 0 : actual >= Value,
-        Comparison.AtLeast => actual >= Value,
-        Comparison.MoreThan => actual > Value,
-        Comparison.AtMost => actual <= Value,
-        _ => actual < Value,
-    };
+    public bool IsMetBy(decimal actual) =>
+        Comparison switch
+        {
+            // "=0" is a ceiling: no accident is meant, not any number of them.
+            Comparison.Equal => Value == 0 ? actual <= 0 : actual >= Value,
+            Comparison.AtLeast => actual >= Value,
+            Comparison.MoreThan => actual > Value,
+            Comparison.AtMost => actual <= Value,
+            _ => actual < Value,
+        };
 
     private static (Comparison Comparison, int Length) LeadingSign(string text)
     {
-        if (text.StartsWith(">=", StringComparison.Ordinal)) return (Comparison.AtLeast, 2);
-        if (text.StartsWith("<=", StringComparison.Ordinal)) return (Comparison.AtMost, 2);
-        return text.Length == 0 ? (Comparison.Equal, 0) : text[0] switch
-        {
-            '=' => (Comparison.Equal, 1),
-            '≥' => (Comparison.AtLeast, 1),
-            '>' => (Comparison.MoreThan, 1),
-            '≤' => (Comparison.AtMost, 1),
-            '<' => (Comparison.LessThan, 1),
-            _ => (Comparison.Equal, 0),
-        };
+        if (text.StartsWith(">=", StringComparison.Ordinal))
+            return (Comparison.AtLeast, 2);
+        if (text.StartsWith("<=", StringComparison.Ordinal))
+            return (Comparison.AtMost, 2);
+        return text.Length == 0
+            ? (Comparison.Equal, 0)
+            : text[0] switch
+            {
+                '=' => (Comparison.Equal, 1),
+                '≥' => (Comparison.AtLeast, 1),
+                '>' => (Comparison.MoreThan, 1),
+                '≤' => (Comparison.AtMost, 1),
+                '<' => (Comparison.LessThan, 1),
+                _ => (Comparison.Equal, 0),
+            };
     }
 }

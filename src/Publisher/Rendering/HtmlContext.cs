@@ -11,11 +11,12 @@ internal sealed class HtmlContext : TemplateContext
 {
     private readonly Utf8Output _output = new();
 
-    public HtmlContext(Theme theme) : base(Builtins(theme))
+    public HtmlContext(Theme theme)
+        : base(Builtins(theme))
     {
         StrictVariables = true;
         EnableRelaxedMemberAccess = EnableRelaxedTargetAccess = EnableRelaxedIndexerAccess = false;
-        LoopLimit = int.MaxValue;   // lists are as long as the data
+        LoopLimit = int.MaxValue; // lists are as long as the data
         RecursiveLimit = 32;
         LimitToString = 0;
         OutputLimit = 0;
@@ -28,11 +29,20 @@ internal sealed class HtmlContext : TemplateContext
     {
         switch (textAsObject)
         {
-            case null: break;
-            case HtmlFragment fragment: _output.Write(fragment.Html); break;
-            case string text: _output.WriteEscaped(text); break;
-            case IFormattable number: _output.WriteEscaped(number.ToString(null, CultureInfo.InvariantCulture)); break;
-            default: _output.WriteEscaped(ObjectToString(textAsObject) ?? ""); break;
+            case null:
+                break;
+            case HtmlFragment fragment:
+                _output.Write(fragment.Html);
+                break;
+            case string text:
+                _output.WriteEscaped(text);
+                break;
+            case IFormattable number:
+                _output.WriteEscaped(number.ToString(null, CultureInfo.InvariantCulture));
+                break;
+            default:
+                _output.WriteEscaped(ObjectToString(textAsObject) ?? "");
+                break;
         }
         return this;
     }
@@ -47,21 +57,38 @@ internal sealed class HtmlContext : TemplateContext
         return _output.ToArray();
     }
 
-    private static string Text(TemplateContext context, object? value) => value as string ?? context.ObjectToString(value) ?? "";
+    private static string Text(TemplateContext context, object? value) =>
+        value as string ?? context.ObjectToString(value) ?? "";
 
     /// <summary>No include but our own, no date, no random number, nothing that reads or writes.</summary>
-    private static ScriptObject Builtins(Theme theme) => new()
-    {
-        ["array"] = new ArrayFunctions(),
-        ["string"] = new StringFunctions(),
-        ["include"] = new TemplateFunction(1, (context, caller, arguments) =>
+    private static ScriptObject Builtins(Theme theme) =>
+        new()
         {
-            theme.Include((HtmlContext)context, caller, Text(context, arguments[0]));
-            return null;
-        }),
-        ["asset"] = new TemplateFunction(1, (context, caller, arguments) => theme.AssetRoute(caller, Text(context, arguments[0]))),
-        ["text"] = new TemplateFunction(1, (context, caller, arguments) => theme.Text(caller, Text(context, arguments[0]))),
-        ["fill"] = new TemplateFunction(2, (context, caller, arguments) => TextFunctions.Fill(caller, Text(context, arguments[0]), arguments[1])),
-        ["gaps"] = new TemplateFunction(1, (context, _, arguments) => TextFunctions.Gaps(Text(context, arguments[0]), theme.GapLabel)),
-    };
+            ["array"] = new ArrayFunctions(),
+            ["string"] = new StringFunctions(),
+            ["include"] = new TemplateFunction(
+                1,
+                (context, caller, arguments) =>
+                {
+                    theme.Include((HtmlContext)context, caller, Text(context, arguments[0]));
+                    return null;
+                }
+            ),
+            ["asset"] = new TemplateFunction(
+                1,
+                (context, caller, arguments) => theme.AssetRoute(caller, Text(context, arguments[0]))
+            ),
+            ["text"] = new TemplateFunction(
+                1,
+                (context, caller, arguments) => theme.Text(caller, Text(context, arguments[0]))
+            ),
+            ["fill"] = new TemplateFunction(
+                2,
+                (context, caller, arguments) => TextFunctions.Fill(caller, Text(context, arguments[0]), arguments[1])
+            ),
+            ["gaps"] = new TemplateFunction(
+                1,
+                (context, _, arguments) => TextFunctions.Gaps(Text(context, arguments[0]), theme.GapLabel)
+            ),
+        };
 }

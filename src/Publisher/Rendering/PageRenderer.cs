@@ -29,8 +29,12 @@ public sealed class PageRenderer(Theme theme, SiteConfig site)
         }
         catch (ScriptRuntimeException e)
         {
-            findings.Report(ThemeCodes.TemplateFault, theme.Place(e.Span), [("route", frame.Route), ("reason", e.OriginalMessage)]);
-            _context = new HtmlContext(theme);   // the old one still holds half a page
+            findings.Report(
+                ThemeCodes.TemplateFault,
+                theme.Place(e.Span),
+                [("route", frame.Route), ("reason", e.OriginalMessage)]
+            );
+            _context = new HtmlContext(theme); // the old one still holds half a page
             return null;
         }
     }

@@ -9,25 +9,39 @@ namespace Publisher.Rendering;
 internal static class TextFunctions
 {
     /// <summary>Puts values into the places of a sentence: <c>预算执行 {rate}%</c>. A place without a value is a fault of the theme.</summary>
-    public static string Fill(ScriptNode caller, string sentence, object? values) => Sentence.Fill(sentence, name => values switch
-    {
-        IReadOnlyDictionary<string, string> words when words.TryGetValue(name, out var word) => word,
-        ScriptObject given when given.TryGetValue(name, out var value) => value?.ToString() ?? "",
-        _ => throw new ScriptRuntimeException(caller.Span, $"The sentence has a place '{{{name}}}' that no value was given for"),
-    });
+    public static string Fill(ScriptNode caller, string sentence, object? values) =>
+        Sentence.Fill(
+            sentence,
+            name =>
+                values switch
+                {
+                    IReadOnlyDictionary<string, string> words when words.TryGetValue(name, out var word) => word,
+                    ScriptObject given when given.TryGetValue(name, out var value) => value?.ToString() ?? "",
+                    _ => throw new ScriptRuntimeException(
+                        caller.Span,
+                        $"The sentence has a place '{{{name}}}' that no value was given for"
+                    ),
+                }
+        );
 
     /// <summary>The same for sentences that are filled outside a template; a place without a value stays as it is written.</summary>
     public static string Fill(string sentence, IReadOnlyList<(string Name, string Value)> values) =>
-        Sentence.Fill(sentence, name => values.FirstOrDefault(v => v.Name == name, (Name: name, Value: $"{{{name}}}")).Value);
+        Sentence.Fill(
+            sentence,
+            name => values.FirstOrDefault(v => v.Name == name, (Name: name, Value: $"{{{name}}}")).Value
+        );
 
     /// <summary>The text, escaped, with each gap marked as such for eyes, screen readers and search.</summary>
-    public static HtmlFragment Gaps(string text, string label) => new(
-        Escape(text).Replace(Illegible.Mark, $"<span class=\"gap\">〔{Escape(label)}〕</span>", StringComparison.Ordinal));
+    public static HtmlFragment Gaps(string text, string label) =>
+        new(
+            Escape(text)
+                .Replace(Illegible.Mark, $"<span class=\"gap\">〔{Escape(label)}〕</span>", StringComparison.Ordinal)
+        );
 
-    private static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal)
-        .Replace("\"", "&quot;", StringComparison.Ordinal)
-        .Replace("'", "&#39;", StringComparison.Ordinal);
+    private static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            .Replace("\"", "&quot;", StringComparison.Ordinal)
+            .Replace("'", "&#39;", StringComparison.Ordinal);
 }

@@ -23,9 +23,11 @@ public sealed class Theme
     {
         _source = source;
         Strings = new ScriptObject(source.Strings.Count);
-        foreach (var (key, text) in source.Strings) Strings[key] = text;
+        foreach (var (key, text) in source.Strings)
+            Strings[key] = text;
         Strings.IsReadOnly = true;
-        foreach (var (name, content) in source.Assets) _assets[name] = new OutputFile(HashedRoute(name, content), content);
+        foreach (var (name, content) in source.Assets)
+            _assets[name] = new OutputFile(HashedRoute(name, content), content);
     }
 
     public IEnumerable<OutputFile> Assets => _assets.Values;
@@ -43,7 +45,8 @@ public sealed class Theme
     {
         var theme = new Theme(source);
         var before = findings.Errors;
-        foreach (var (path, file) in source.Templates) theme.Parse(path, file, findings);
+        foreach (var (path, file) in source.Templates)
+            theme.Parse(path, file, findings);
         foreach (var path in kinds.Select(PagePath).Prepend(LayoutPath))
             if (!source.Templates.ContainsKey(path))
                 findings.Report(ThemeCodes.TemplateMissing, SourceSpan.Whole(source.Path), [("found", path)]);
@@ -57,7 +60,12 @@ public sealed class Theme
     /// <summary>A fault while rendering → the place in the template that it happened in.</summary>
     internal SourceSpan Place(Scriban.Parsing.SourceSpan span) =>
         span.FileName is { } path && _source.Templates.TryGetValue(path, out var file)
-            ? new SourceSpan(file, span.Start.Line + 1, span.Start.Column + 1, span.Start.Line == span.End.Line ? span.End.Column - span.Start.Column + 1 : 1)
+            ? new SourceSpan(
+                file,
+                span.Start.Line + 1,
+                span.Start.Column + 1,
+                span.Start.Line == span.End.Line ? span.End.Column - span.Start.Column + 1 : 1
+            )
             : SourceSpan.Whole(_source.Path);
 
     internal void Include(HtmlContext context, ScriptNode caller, string path)
@@ -78,10 +86,14 @@ public sealed class Theme
     }
 
     internal string AssetRoute(ScriptNode caller, string name) =>
-        _assets.TryGetValue(name, out var asset) ? asset.Route : throw new ScriptRuntimeException(caller.Span, $"The theme has no asset '{name}'");
+        _assets.TryGetValue(name, out var asset)
+            ? asset.Route
+            : throw new ScriptRuntimeException(caller.Span, $"The theme has no asset '{name}'");
 
     internal string Text(ScriptNode caller, string key) =>
-        _source.Strings.TryGetValue(key, out var text) ? text : throw new ScriptRuntimeException(caller.Span, $"The strings file has no '{key}'");
+        _source.Strings.TryGetValue(key, out var text)
+            ? text
+            : throw new ScriptRuntimeException(caller.Span, $"The strings file has no '{key}'");
 
     private void Parse(string path, SourceFile file, DiagnosticBag findings)
     {

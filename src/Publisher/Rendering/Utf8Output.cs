@@ -38,12 +38,13 @@ internal sealed class Utf8Output : IScriptOutput
         Write(text);
     }
 
-    private static ReadOnlySpan<byte> Entity(char c) => c switch
-    {
-        '&' => "&amp;"u8,
-        '<' => "&lt;"u8,
-        '>' => "&gt;"u8,
-        '"' => "&quot;"u8,
-        _ => "&#39;"u8,
-    };
+    private static ReadOnlySpan<byte> Entity(char c) =>
+        c switch
+        {
+            '&' => "&amp;"u8,
+            '<' => "&lt;"u8,
+            '>' => "&gt;"u8,
+            '"' => "&quot;"u8,
+            _ => "&#39;"u8,
+        };
 }

@@ -12,7 +12,8 @@ public sealed record IndicatorScore(
     bool? IsMet,
     decimal? Attainment,
     decimal? FormulaScore,
-    (decimal Lowest, decimal Highest)? Band)
+    (decimal Lowest, decimal Highest)? Band
+)
 {
     /// <summary>The formula's score is another than the reported one.</summary>
     public bool Differs => FormulaScore is { } formula && Indicator.Score?.Value is { } reported && formula != reported;

@@ -22,4 +22,5 @@ public sealed record ScoreSheet(
     decimal? ReportedSum,
     decimal? FormulaTotal,
     Grade? GradeOfTotal,
-    Grade? FormulaGrade);
+    Grade? FormulaGrade
+);
