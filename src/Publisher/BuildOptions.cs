@@ -3,6 +3,7 @@ namespace Publisher;
 /// <summary>What a run is asked to do.</summary>
 /// <param name="Root">The folder that holds <c>input</c>, <c>themes</c> and <c>output-config</c>.</param>
 /// <param name="Output">Where the site goes; null checks everything and writes nothing.</param>
-/// <param name="Hold">Publish the records without errors and hold back the others, instead of keeping the old site.</param>
+/// <param name="Hold">Publish the records without errors and hold back the others,
+/// instead of keeping the old site.</param>
 /// <param name="Strict">Warnings count as errors.</param>
 public sealed record BuildOptions(string Root, string? Output, bool Hold = false, bool Strict = false);

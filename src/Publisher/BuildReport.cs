@@ -3,7 +3,9 @@ using Publisher.Reading;
 
 namespace Publisher;
 
-/// <summary>What became of every file of the input, and what was found. Ready, held and ignored add up to found.</summary>
+/// <summary>
+/// What became of every file of the input, and what was found. Ready, held and ignored add up to found.
+/// </summary>
 /// <param name="Ready">Records without a fault: published where the site was written.</param>
 /// <param name="Held">Records that a finding keeps back.</param>
 /// <param name="Findings">In reading order: by file, line and column.</param>

@@ -49,10 +49,8 @@ public static class SiteBuild
             site?.RenderShared(catalog, outcomes.Select(o => o.Rules), output, aboutSite);
 
         // Output
-        var mayPublish =
-            catalog.Entries.Count > 0
-            && !aboutSite.Fails(options.Strict)
-            && (options.Hold || !aboutRecords.Fails(options.Strict));
+        var isSound = !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));
+        var mayPublish = catalog.Entries.Count > 0 && isSound;
         var isWritten = output is not null && (mayPublish ? output.Publish(aboutSite) : output.Discard());
         return BuildReport.Of(folder, outcomes, [aboutRecords, aboutSite], output?.FileCount ?? 0, isWritten);
     }
@@ -87,7 +85,9 @@ public static class SiteBuild
         return new RecordOutcome(entry, project, rules, findings, pageFindings);
     }
 
-    /// <summary>Brings the findings of all records together, in the order of the records; a fault of a template is told once.</summary>
+    /// <summary>
+    /// Brings the findings of all records together, in the order of the records; a fault of a template is told once.
+    /// </summary>
     private static void Gather(
         IReadOnlyList<RecordOutcome> outcomes,
         DiagnosticBag aboutRecords,

@@ -7,7 +7,9 @@ using Publisher.Rendering;
 
 namespace Publisher;
 
-/// <summary>All that a site is made from besides its records: configuration, rule sets, theme, the office's own pages.</summary>
+/// <summary>
+/// All that a site is made from besides its records: configuration, rule sets, theme, the office's own pages.
+/// </summary>
 internal sealed record SiteSource(
     SiteConfig Config,
     RuleBook Rules,

@@ -1,6 +1,8 @@
 namespace Publisher.Tests;
 
-/// <summary>The files of <c>tests/cases/accept</c> and <c>reject</c>: each is checked, and what is said about it is exact.</summary>
+/// <summary>
+/// The files of <c>tests/cases/accept</c> and <c>reject</c>: each is checked, and what is said about it is exact.
+/// </summary>
 public sealed class CaseTests
 {
     public static TheoryData<string> Accepted => Names("accept", "*.yml");

@@ -5,7 +5,9 @@ using Publisher.Reading;
 
 namespace Publisher.Tests;
 
-/// <summary>The rules of the house: which room uses which, how large a file may be, what every code must have.</summary>
+/// <summary>
+/// The rules of the house: which room uses which, how large a file may be, what every code must have.
+/// </summary>
 public sealed partial class HouseTests
 {
     /// <summary>Each room and those it may use. The root may use every room, and no room the root but Cli.</summary>
@@ -33,21 +35,7 @@ public sealed partial class HouseTests
         ["Spectre.Console"] = "Cli",
     };
 
-    private static readonly List<(string Room, string Path, string[] Lines)> Sources =
-    [
-        .. Directory
-            .EnumerateFiles(Repository.At("src/Publisher"), "*.cs", SearchOption.AllDirectories)
-            .Where(f =>
-                !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal)
-            )
-            .Select(f =>
-                (
-                    Path.GetFileName(Path.GetDirectoryName(f))!,
-                    Path.GetRelativePath(Repository.Root, f),
-                    File.ReadAllLines(f)
-                )
-            ),
-    ];
+    private static readonly List<(string Room, string Path, string[] Lines)> Sources = SourcesBelow("src/Publisher");
 
     [Fact]
     public void Rooms_use_only_the_rooms_below_them()
@@ -80,12 +68,17 @@ public sealed partial class HouseTests
     public void Files_are_small_and_lines_short()
     {
         var lengths = Sources.Select(s => s.Lines.Length).Order().ToList();
-        Assert.All(Sources, s => Assert.True(s.Lines.Length <= 300, $"{s.Path} has {s.Lines.Length} lines"));
         Assert.True(lengths[lengths.Count / 2] <= 80, "half of the files have at most 80 lines");
         Assert.True(lengths[lengths.Count * 9 / 10] <= 200, "nine tenths of the files have at most 200 lines");
-        foreach (var (_, path, lines) in Sources.Where(s => !s.Path.EndsWith("Codes.cs", StringComparison.Ordinal)))
-            for (var i = 0; i < lines.Length; i++)
-                Assert.True(lines[i].Length <= 160, $"{path}:{i + 1} has {lines[i].Length} characters");
+        foreach (var (_, path, lines) in Sources.Concat(SourcesBelow("tests")))
+        {
+            Assert.True(lines.Length <= 300, $"{path} has {lines.Length} lines");
+            foreach (var (index, line) in lines.Index())
+            {
+                var characters = line.EnumerateRunes().Count();
+                Assert.True(characters <= 120, $"{path}:{index + 1} has {characters} characters");
+            }
+        }
     }
 
     [Fact]
@@ -196,6 +189,11 @@ public sealed partial class HouseTests
     [Fact]
     public void CODES_md_has_the_page_of_every_code()
     {
+        const string preface =
+            "The first digit is the section: 1 file and YAML, 2 shape, 3 budget, 4 indicators and weights, "
+            + "5 scores and grade,\n6 deviation and narrative, 7 across records, 8 theme, 9 configuration and output. "
+            + "`publisher explain CODE` prints the\nsame page. This file is made from the codes themselves "
+            + "(`UPDATE_SNAPSHOTS=1` with the tests writes it); a case for\neach stands in `tests/cases/reject`.";
         var pages = string.Join(
             "\n",
             CodeCatalog.All.Select(c =>
@@ -207,10 +205,7 @@ public sealed partial class HouseTests
             $"""
             # Finding codes
 
-            The first digit is the section: 1 file and YAML, 2 shape, 3 budget, 4 indicators and weights, 5 scores and grade,
-            6 deviation and narrative, 7 across records, 8 theme, 9 configuration and output. `publisher explain CODE` prints the
-            same page. This file is made from the codes themselves (`UPDATE_SNAPSHOTS=1` with the tests writes it); a case for
-            each stands in `tests/cases/reject`.
+            {preface}
 
             {pages}
             """
@@ -233,6 +228,22 @@ public sealed partial class HouseTests
             );
     }
 
+    private static List<(string Room, string Path, string[] Lines)> SourcesBelow(string folder) =>
+        [
+            .. Directory
+                .EnumerateFiles(Repository.At(folder), "*.cs", SearchOption.AllDirectories)
+                .Where(f =>
+                    !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal)
+                )
+                .Select(f =>
+                    (
+                        Path.GetFileName(Path.GetDirectoryName(f))!,
+                        Path.GetRelativePath(Repository.Root, f),
+                        File.ReadAllLines(f)
+                    )
+                ),
+        ];
+
     private static IEnumerable<string> Places(string text) =>
         Place().Matches(text).Select(m => m.Value).Distinct().Order();
 
@@ -245,7 +256,8 @@ public sealed partial class HouseTests
     private static partial Regex WritesFiles();
 
     [GeneratedRegex(
-        @"^(?:public |internal )(?:static |sealed |abstract |partial |readonly )*(?:class|record struct|record|struct|enum|interface) (\w+)"
+        @"^(?:public |internal )(?:static |sealed |abstract |partial |readonly )*"
+            + @"(?:class|record struct|record|struct|enum|interface) (\w+)"
     )]
     private static partial Regex TopLevelType();
 

@@ -2,7 +2,10 @@ using Publisher.Output;
 
 namespace Publisher.Tests;
 
-/// <summary>What becomes of the site that was there: it stays until a whole new one takes its place, and nothing else is deleted.</summary>
+/// <summary>
+/// What becomes of the site that was there: it stays until a whole new one takes its place,
+/// and nothing else is deleted.
+/// </summary>
 public sealed class PublicationTests
 {
     private static string GoodRecord => File.ReadAllText(Repository.At("input/records/2023/pt-zfb-02.yml"));

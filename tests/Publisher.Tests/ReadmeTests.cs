@@ -1,6 +1,9 @@
 namespace Publisher.Tests;
 
-/// <summary>Every command that README tells a newcomer to type does what it says. The test command itself is run by CI, from README.</summary>
+/// <summary>
+/// Every command that README tells a newcomer to type does what it says. The test command itself is run by CI,
+/// from README.
+/// </summary>
 public sealed class ReadmeTests
 {
     private const string Start = "dotnet run --project src/Publisher -c Release -- ";

@@ -27,7 +27,8 @@ internal static class Snapshot
         }
         Assert.True(
             File.Exists(path),
-            $"There is no expected result {path}; UPDATE_SNAPSHOTS=1 writes it. The result was:\n{Utf8.GetString(actual)}"
+            $"There is no expected result {path}; UPDATE_SNAPSHOTS=1 writes it. "
+                + $"The result was:\n{Utf8.GetString(actual)}"
         );
         var expected = File.ReadAllBytes(path);
         if (expected.AsSpan().SequenceEqual(actual))

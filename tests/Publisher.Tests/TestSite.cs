@@ -2,7 +2,9 @@ using Publisher.Cli;
 
 namespace Publisher.Tests;
 
-/// <summary>A site in a folder of its own: the repository's rules, configuration and theme, and the records of a test.</summary>
+/// <summary>
+/// A site in a folder of its own: the repository's rules, configuration and theme, and the records of a test.
+/// </summary>
 internal sealed class TestSite : IDisposable
 {
     private static readonly string[] Base = ["input/rules", "output-config", "themes"];

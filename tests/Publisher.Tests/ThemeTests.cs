@@ -7,7 +7,9 @@ using Publisher.Reading;
 
 namespace Publisher.Tests;
 
-/// <summary>The contract between pages and themes: what a template may see, which words it has, what comes out.</summary>
+/// <summary>
+/// The contract between pages and themes: what a template may see, which words it has, what comes out.
+/// </summary>
 public sealed partial class ThemeTests
 {
     [Fact]
@@ -24,9 +26,7 @@ public sealed partial class ThemeTests
             .Append(typeof(Publisher.Config.SiteConfig))
             .Where(t => t != typeof(Catalog) && t != typeof(CatalogEntry))
             .OrderBy(t => t.Name, StringComparer.Ordinal)
-            .Select(t =>
-                $"{t.Name}: {string.Join(" ", t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => Renamed(p.Name)).Order(StringComparer.Ordinal))}\n"
-            );
+            .Select(t => $"{t.Name}: {string.Join(" ", MembersOf(t))}\n");
         Snapshot.Match(Repository.Cases("theme-contract.txt"), string.Concat(models));
     }
 
@@ -74,7 +74,8 @@ public sealed partial class ThemeTests
     public void Hostile_text_stays_text_on_every_page()
     {
         const string hostile =
-            """</title></h1><script>alert(1)</script><img src=x onerror=alert(2)>" ' & {{ page }} javascript:alert(3)""";
+            """</title></h1><script>alert(1)</script><img src=x onerror=alert(2)>" ' & """
+            + "{{ page }} javascript:alert(3)";
         using var plain = new TestSite().WithRecord(FormWith("平常的文字"));
         using var site = new TestSite().WithRecord(FormWith(hostile));
         plain.Run("build");
@@ -160,6 +161,12 @@ public sealed partial class ThemeTests
 
     private static IEnumerable<string> Places(string text) =>
         Place().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> MembersOf(Type model) =>
+        model
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Select(p => Renamed(p.Name))
+            .Order(StringComparer.Ordinal);
 
     private static string Renamed(string name) => WordStart().Replace(name, "_$0").ToLowerInvariant();
 

@@ -8,7 +8,9 @@ namespace Publisher.Checks;
 /// <summary>项目资金: do the rows add up, does the rate follow from the amounts, is what stands out explained.</summary>
 internal static class BudgetChecks
 {
-    /// <summary>元 for 万元; half and twice of it still ring, since the two amounts may differ by other causes too.</summary>
+    /// <summary>
+    /// 元 for 万元; half and twice of it still ring, since the two amounts may differ by other causes too.
+    /// </summary>
     private const decimal MixUpFactor = 10_000;
 
     private static readonly (string Column, Func<FundingRow, Cell<decimal>?> Cell)[] Columns =

@@ -26,7 +26,8 @@ public static class BudgetCodes
         Severity.Warning,
         new("{found} was spent of an adjusted budget of {expected}", "执行数 {found} 超过全年预算数 {expected}"),
         new(
-            "More cannot be spent than the year's adjusted budget allows, unless a figure is mistyped or the adjustment is missing.",
+            "More cannot be spent than the year's adjusted budget allows, "
+                + "unless a figure is mistyped or the adjustment is missing.",
             "支出不应超过全年预算；多半是数字抄错，或漏记了预算调整。"
         ),
         new(
@@ -59,7 +60,8 @@ public static class BudgetCodes
             "填报 {found}，按金额应为 {expected}（相差 {difference}）"
         ),
         new(
-            "执行率 = 全年执行数 ÷ 全年预算数, the adjusted budget, rounded as the rule set says. 0 ÷ 0 gives no rate; forms print 0.00.",
+            "执行率 = 全年执行数 ÷ 全年预算数, the adjusted budget, rounded as the rule set says. "
+                + "0 ÷ 0 gives no rate; forms print 0.00.",
             "执行率 = 全年执行数 ÷ 全年预算数（调整后），按规则舍入。预算与执行均为 0 时没有执行率，表上印 0.00。"
         ),
         new("correct the rate, or the amount that was mistyped", "改正执行率，或改正抄错的金额")

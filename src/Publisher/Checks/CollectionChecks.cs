@@ -46,7 +46,8 @@ public static class CollectionChecks
             findings.Report(CollectionCodes.NothingToPublish, SourceSpan.Whole("input/records"));
     }
 
-    /// <param name="records">The path, the place of the name, and what makes a project the same, of each record that was read.</param>
+    /// <param name="records">The path, the place of the name, and what makes a project the same,
+    /// of each record that was read.</param>
     public static void CheckDuplicates(IEnumerable<ProjectKey> records, DiagnosticBag findings)
     {
         foreach (var same in records.GroupBy(r => (r.FiscalYear, r.Name, r.Unit)).Where(g => g.Count() > 1))

@@ -38,7 +38,8 @@ public static class CollectionCodes
         Severity.Error,
         new("no rule set {found}", "没有评分规则：{found}"),
         new(
-            "Weights, rounding and grades come from a file in input/rules: the one that the record names, or the one for the site's place and the year.",
+            "Weights, rounding and grades come from a file in input/rules: "
+                + "the one that the record names, or the one for the site's place and the year.",
             "分值、舍入和等级取自 input/rules 下的规则文件：记录指名的，或与站点所在地和年度相符的。"
         ),
         new(

@@ -4,7 +4,9 @@ using Publisher.Scoring;
 
 namespace Publisher.Checks;
 
-/// <summary>The indicator table: do the weights add up, can targets and results be compared, which were missed.</summary>
+/// <summary>
+/// The indicator table: do the weights add up, can targets and results be compared, which were missed.
+/// </summary>
 internal static class IndicatorChecks
 {
     public static void Check(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)

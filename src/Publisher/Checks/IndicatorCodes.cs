@@ -26,7 +26,8 @@ public static class IndicatorCodes
             "预算执行与各指标分值合计 {found}，应为 {expected}（相差 {difference}）"
         ),
         new(
-            "All weights of a form share out the points that the rule set gives: 10 for budget execution, 90 for indicators.",
+            "All weights of a form share out the points that the rule set gives: "
+                + "10 for budget execution, 90 for indicators.",
             "一张表的分值合计应等于规则规定的总分：预算执行 10 分，各项指标 90 分。"
         ),
         new("check the column 分值 against the form; a row may be missing", "与原表核对“分值”栏，可能漏了一行")
@@ -41,7 +42,8 @@ public static class IndicatorCodes
             "{class}的分值合计 {found}，规则为 {expected}（相差 {difference}）"
         ),
         new(
-            "Rule sets give each first-level class its share of the points. Another share makes totals less comparable.",
+            "Rule sets give each first-level class its share of the points. "
+                + "Another share makes totals less comparable.",
             "规则为每个一级指标规定了分值；分配不同会使总分不便比较。"
         ),
         new(

@@ -9,10 +9,14 @@ namespace Publisher.Checks;
 /// <summary>Reasons that are due, and figures in the narrative that the indicators contradict.</summary>
 internal static partial class NarrativeChecks
 {
-    /// <summary>Two pairs of neighbouring characters in common: 政府 and 开放 tie a sentence to an indicator, one pair does not.</summary>
+    /// <summary>
+    /// Two pairs of neighbouring characters in common: 政府 and 开放 tie a sentence to an indicator, one pair does not.
+    /// </summary>
     private const int SharedPairs = 2;
 
-    /// <summary>Measure words that count the same thing: an activity is counted by 场 in a sentence and by 次 in a table.</summary>
+    /// <summary>
+    /// Measure words that count the same thing: an activity is counted by 场 in a sentence and by 次 in a table.
+    /// </summary>
     private static readonly string[] Occurrences = ["次", "场", "场次", "期", "届", "批", "批次"];
 
     public static void Check(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)

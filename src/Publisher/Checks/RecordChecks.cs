@@ -4,7 +4,9 @@ using Publisher.Scoring;
 
 namespace Publisher.Checks;
 
-/// <summary>A record and its score sheet → findings, in the order of the paper form. Checks report and change nothing.</summary>
+/// <summary>
+/// A record and its score sheet → findings, in the order of the paper form. Checks report and change nothing.
+/// </summary>
 public static class RecordChecks
 {
     public static void Check(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)

@@ -14,7 +14,8 @@ internal static class Say
     public static string Signed(decimal value) => value.ToString("+0.0;−0.0", CultureInfo.InvariantCulture);
 
     /// <summary>A figure and the line it stands on.</summary>
-    public static BilingualText Operand(Cell<decimal> cell) =>
+    public static BilingualText Operand<T>(Cell<T> cell)
+        where T : struct =>
         new(Text($"{cell.Printed} (line {cell.Span.Line})"), Text($"{cell.Printed}（第 {cell.Span.Line} 行）"));
 
     public static BilingualText Operands(string sign, IEnumerable<Cell<decimal>> operands) =>

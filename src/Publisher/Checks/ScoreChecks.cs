@@ -32,7 +32,9 @@ internal static class ScoreChecks
         if (!score.Differs)
             return;
         var (reported, expected) = (score.Indicator.Score!, score.FormulaScore!.Value);
-        var (target, actual, weight) = (score.Indicator.Target!, score.Indicator.Actual!, score.Indicator.Weight!);
+        var target = Say.Operand(score.Indicator.Target!);
+        var actual = Say.Operand(score.Indicator.Actual!);
+        var weight = Say.Operand(score.Indicator.Weight!);
         var rounded = Say.Rounded(sheet.Rules.Rounding);
         findings.Report(
             ScoreCodes.FormulaDiffers,
@@ -44,12 +46,8 @@ internal static class ScoreChecks
                 ("name", score.Indicator.Name?.Text ?? ""),
             ],
             new BilingualText(
-                Say.Text(
-                    $"实际完成值 {actual.Printed} (line {actual.Span.Line}) against 年度指标值 {target.Printed} (line {target.Span.Line}) × 分值 {weight.Printed} (line {weight.Span.Line}), {rounded.En}"
-                ),
-                Say.Text(
-                    $"实际完成值 {actual.Printed}（第 {actual.Span.Line} 行）对年度指标值 {target.Printed}（第 {target.Span.Line} 行）× 分值 {weight.Printed}（第 {weight.Span.Line} 行），{rounded.Zh}"
-                )
+                $"实际完成值 {actual.En} against 年度指标值 {target.En} × 分值 {weight.En}, {rounded.En}",
+                $"实际完成值 {actual.Zh}对年度指标值 {target.Zh}× 分值 {weight.Zh}，{rounded.Zh}"
             )
         );
     }

@@ -23,7 +23,8 @@ public static class ScoreCodes
             "“{name}”：填报 {found}，按公式为 {expected}（相差 {difference}）"
         ),
         new(
-            "A measured result earns actual ÷ target × weight, at most the weight. Units may score by judgement, so both values are published side by side.",
+            "A measured result earns actual ÷ target × weight, at most the weight. "
+                + "Units may score by judgement, so both values are published side by side.",
             "可衡量的指标按“实际 ÷ 目标 × 分值”计分，不超过分值。单位可能酌情评分，因此两个数并列公布。"
         ),
         new(
@@ -68,7 +69,8 @@ public static class ScoreCodes
             "“{statement}”应得 {lowest} 至 {highest}（分值 {weight}），填报 {found}"
         ),
         new(
-            "The rule set gives results in words a range: fully met 100–80 %, partly met 80–60 %, not met 60–0 % of the weight.",
+            "The rule set gives results in words a range: fully met 100–80 %, partly met 80–60 %, "
+                + "not met 60–0 % of the weight.",
             "定性指标按档计分：达成 100–80%，部分达成 80–60%，未达成 60–0%。"
         ),
         new(

@@ -14,7 +14,8 @@ public static class TranscriptionCodes
             "“{label}”有无法辨认之处 [?]，却没有说明缺了什么"
         ),
         new(
-            "A reader who meets a gap is owed a word about it: what the original shows, what is missing, how sure the reading is.",
+            "A reader who meets a gap is owed a word about it: "
+                + "what the original shows, what is missing, how sure the reading is.",
             "读者看到空缺，应当知道原件显示了什么、缺了什么、有多大把握。"
         ),
         new("add a note with 'cell: {label}'", "在 notes 中加一条“cell: {label}”")

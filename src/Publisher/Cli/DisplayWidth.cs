@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Publisher.Cli;
 
-/// <summary>How many cells of a terminal a text takes: a Chinese character takes two (Unicode UAX #11, wide and full-width).</summary>
+/// <summary>
+/// How many cells of a terminal a text takes: a Chinese character takes two (Unicode UAX #11, wide and full-width).
+/// </summary>
 internal static class DisplayWidth
 {
     private static readonly (int First, int Last)[] Wide =

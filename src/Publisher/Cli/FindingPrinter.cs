@@ -3,7 +3,9 @@ using Publisher.Diagnostics;
 
 namespace Publisher.Cli;
 
-/// <summary>Findings → text: place, code, message, the line with a caret under the fault, the calculation, the remedy.</summary>
+/// <summary>
+/// Findings → text: place, code, message, the line with a caret under the fault, the calculation, the remedy.
+/// </summary>
 internal sealed class FindingPrinter(TextWriter output, Language language)
 {
     /// <summary>Cells of an excerpt: a paragraph is cut down to what stands around the fault.</summary>
@@ -40,10 +42,9 @@ internal sealed class FindingPrinter(TextWriter output, Language language)
         var (line, column, cut) = Window(finding.Excerpt, finding.Span.Column - 1, finding.Span.Length);
         output.WriteLine($"{gutter} |");
         output.WriteLine(Visible(string.Create(CultureInfo.InvariantCulture, $"{finding.Span.Line} | {line}")));
+        var indent = DisplayWidth.Of(line.AsSpan(0, column));
         var carets = DisplayWidth.Of(line.AsSpan(column, Math.Min(cut, line.Length - column)));
-        output.WriteLine(
-            $"{gutter} | {new string(' ', DisplayWidth.Of(line.AsSpan(0, column)))}{new string('^', Math.Max(1, carets))}"
-        );
+        output.WriteLine($"{gutter} | {new string(' ', indent)}{new string('^', Math.Max(1, carets))}");
     }
 
     /// <summary>The part of a long line around the fault, with the fault's place and length in it.</summary>

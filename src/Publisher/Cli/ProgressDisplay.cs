@@ -3,7 +3,9 @@ using Spectre.Console;
 
 namespace Publisher.Cli;
 
-/// <summary>Shows on the error stream how far a long run is: a bar for a person, now and then a line for a log.</summary>
+/// <summary>
+/// Shows on the error stream how far a long run is: a bar for a person, now and then a line for a log.
+/// </summary>
 internal static class ProgressDisplay
 {
     /// <summary>Records between two lines of a log: some seconds of work.</summary>

@@ -47,13 +47,10 @@ internal sealed class ReportPrinter(TextWriter output, Language language)
         foreach (var (path, reason) in report.Ignored)
             Say($"ignored: {path} ({reason.En})", $"忽略：{path}（{reason.Zh}）");
         var (en, zh) = isPublished ? ("published", "已发布") : ("ready", "可发布");
+        var (ready, held, ignored) = (report.Ready.Count, report.Held.Count, report.Ignored.Count);
         Say(
-            Text(
-                $"{Count(report.Found, "file")} found: {report.Ready.Count} {en}, {report.Held.Count} held back, {report.Ignored.Count} ignored"
-            ),
-            Text(
-                $"共 {report.Found} 个文件：{zh} {report.Ready.Count}，扣下 {report.Held.Count}，忽略 {report.Ignored.Count}"
-            )
+            Text($"{Count(report.Found, "file")} found: {ready} {en}, {held} held back, {ignored} ignored"),
+            Text($"共 {report.Found} 个文件：{zh} {ready}，扣下 {held}，忽略 {ignored}")
         );
     }
 

@@ -5,7 +5,10 @@ namespace Publisher.Config;
 /// <summary>All rule sets of the site, and which of them holds for a record.</summary>
 public sealed record RuleBook(string Place, IReadOnlyList<RuleSet> RuleSets)
 {
-    /// <summary>The one the record names; else the place's own for its year; else the one without a place. Null where there is none.</summary>
+    /// <summary>
+    /// The one the record names; else the place's own for its year; else the one without a place.
+    /// Null where there is none.
+    /// </summary>
     public RuleSet? For(EvaluationRecord record) =>
         record.RuleSet is { } named
             ? RuleSets.FirstOrDefault(r => r.Name == named.Value)

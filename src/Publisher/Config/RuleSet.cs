@@ -3,7 +3,9 @@ using Publisher.Records;
 
 namespace Publisher.Config;
 
-/// <summary>How a place scores self-evaluations in certain years: weights, grades, rounding, formulas, thresholds.</summary>
+/// <summary>
+/// How a place scores self-evaluations in certain years: weights, grades, rounding, formulas, thresholds.
+/// </summary>
 /// <param name="Name">The file's name without its ending.</param>
 /// <param name="Place">Null for a rule set that holds wherever no place has its own.</param>
 /// <param name="BudgetWeight">Points for budget execution.</param>

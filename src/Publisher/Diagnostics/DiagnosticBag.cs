@@ -1,6 +1,8 @@
 namespace Publisher.Diagnostics;
 
-/// <summary>The findings of one file or of one run. Checks put findings in; only the exit code and the printer take them out.</summary>
+/// <summary>
+/// The findings of one file or of one run. Checks put findings in; only the exit code and the printer take them out.
+/// </summary>
 public sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> _findings = [];
@@ -13,7 +15,9 @@ public sealed class DiagnosticBag
 
     public bool HasErrors => _findings.Exists(f => f.Code.Severity == Severity.Error);
 
-    /// <summary>Whether what was found keeps something back: errors always, warnings where the office asks for it.</summary>
+    /// <summary>
+    /// Whether what was found keeps something back: errors always, warnings where the office asks for it.
+    /// </summary>
     public bool Fails(bool strict) => HasErrors || (strict && _findings.Count > 0);
 
     /// <param name="values">What the code's message names; every name must be there.</param>

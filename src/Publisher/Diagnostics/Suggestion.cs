@@ -3,7 +3,9 @@ namespace Publisher.Diagnostics;
 /// <summary>Finds the listed word that a misspelt one was probably meant to be.</summary>
 public static class Suggestion
 {
-    /// <summary>The nearest word within a third of its length in edits, or null. Ties go to the word listed first.</summary>
+    /// <summary>
+    /// The nearest word within a third of its length in edits, or null. Ties go to the word listed first.
+    /// </summary>
     public static string? For(string found, IEnumerable<string> listed)
     {
         string? best = null;
@@ -17,7 +19,9 @@ public static class Suggestion
         return best;
     }
 
-    /// <summary>Edits that turn one word into the other: insert, delete, replace, or swap two neighbours, each counts one.</summary>
+    /// <summary>
+    /// Edits that turn one word into the other: insert, delete, replace, or swap two neighbours, each counts one.
+    /// </summary>
     private static int Distance(string a, string b)
     {
         if (Math.Abs(a.Length - b.Length) > 8 || a.Length > 64)

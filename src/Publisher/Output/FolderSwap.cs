@@ -9,9 +9,9 @@ internal static partial class FolderSwap
     private const uint Exchange = 2; // RENAME_EXCHANGE
 
     /// <summary>
-    /// Afterwards <paramref name="live"/> holds what <paramref name="staged"/> held. On Linux the two change places in one
-    /// system call, so that there is no moment without a site; elsewhere two renames follow each other, and the first is
-    /// undone if the second fails.
+    /// Afterwards <paramref name="live"/> holds what <paramref name="staged"/> held. On Linux the two change places in
+    /// one system call, so that there is no moment without a site; elsewhere two renames follow each other,
+    /// and the first is undone if the second fails.
     /// </summary>
     public static void Replace(string live, string staged)
     {

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Publisher.Output;
 
-/// <summary>What a build wrote: each file's path, size and SHA-256, in ordinal order. It tells our files from others'.</summary>
+/// <summary>
+/// What a build wrote: each file's path, size and SHA-256, in ordinal order. It tells our files from others'.
+/// </summary>
 public sealed record Manifest(IReadOnlyList<ManifestEntry> Entries)
 {
     public const string Route = "manifest.json";

@@ -39,7 +39,9 @@ public sealed class OutputFolder
         return folder.Try(folder.Begin, findings) ? folder : null;
     }
 
-    /// <summary>Writes one file beside the live site. Safe from any thread; what fails here fails <see cref="Publish"/>.</summary>
+    /// <summary>
+    /// Writes one file beside the live site. Safe from any thread; what fails here fails <see cref="Publish"/>.
+    /// </summary>
     public void Write(OutputFile file)
     {
         if (_failure is not null)
@@ -88,7 +90,9 @@ public sealed class OutputFolder
             findings
         ) || Discard();
 
-    /// <summary>Removes what was written; the live site stays. A rest that cannot be removed now is removed by the next build.</summary>
+    /// <summary>
+    /// Removes what was written; the live site stays. A rest that cannot be removed now is removed by the next build.
+    /// </summary>
     /// <returns>False, always: nothing was published.</returns>
     public bool Discard()
     {
@@ -96,7 +100,9 @@ public sealed class OutputFolder
         return false;
     }
 
-    /// <summary>An empty folder beside the live one, marked as ours: the rest of a broken build is cleared away first.</summary>
+    /// <summary>
+    /// An empty folder beside the live one, marked as ours: the rest of a broken build is cleared away first.
+    /// </summary>
     private void Begin()
     {
         Clear();
@@ -148,7 +154,9 @@ public sealed class OutputFolder
     private static bool Holds(string folder, string path) =>
         (path + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    /// <summary>A folder of that name which no build began, or that the last build did not swap out, belongs to somebody.</summary>
+    /// <summary>
+    /// A folder of that name which no build began, or that the last build did not swap out, belongs to somebody.
+    /// </summary>
     private bool IsStagingOurs(DiagnosticBag findings)
     {
         if (

@@ -3,7 +3,9 @@ using Publisher.Scoring;
 
 namespace Publisher.Pages;
 
-/// <summary>What lists and totals need to know of one published record: a few hundred bytes, kept until the build ends.</summary>
+/// <summary>
+/// What lists and totals need to know of one published record: a few hundred bytes, kept until the build ends.
+/// </summary>
 /// <param name="IsEditorTitle">The title is the office's own, because the printed name cannot be read.</param>
 /// <param name="Grade">As reported; null where it cannot be read.</param>
 /// <param name="ComputedGrade">The grade that the reported total earns.</param>

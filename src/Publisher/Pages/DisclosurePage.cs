@@ -3,7 +3,9 @@ using Publisher.Scoring;
 
 namespace Publisher.Pages;
 
-/// <summary>One project's disclosure page: the form as declared, what we computed beside it, and what a reader should know.</summary>
+/// <summary>
+/// One project's disclosure page: the form as declared, what we computed beside it, and what a reader should know.
+/// </summary>
 /// <param name="PrintedName">The name as the form prints it, with its gaps.</param>
 /// <param name="Change">The budget's cut or rise in per cent; empty where it was not changed.</param>
 /// <param name="FormulaTotal">Empty where it is the reported total.</param>

@@ -10,7 +10,10 @@ public static class Figures
     public static string Number(decimal value) =>
         value.ToString("N" + value.Scale.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    /// <summary>A cell as the form prints it, with thousands commas; the mark where it cannot be read; nothing where there is none.</summary>
+    /// <summary>
+    /// A cell as the form prints it, with thousands commas; the mark where it cannot be read;
+    /// nothing where there is none.
+    /// </summary>
     public static string Cell(Cell<decimal>? cell) =>
         cell is null ? ""
         : cell.Value is { } value ? Number(value)
@@ -18,7 +21,9 @@ public static class Figures
 
     public static string Optional(decimal? value) => value is { } number ? Number(number) : "";
 
-    /// <summary>The size of a change in per cent, to one decimal and without its sign, which the sentence tells: 65.6.</summary>
+    /// <summary>
+    /// The size of a change in per cent, to one decimal and without its sign, which the sentence tells: 65.6.
+    /// </summary>
     public static string Change(decimal percent) => Math.Abs(percent).ToString("N1", CultureInfo.InvariantCulture);
 
     public static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);

@@ -4,7 +4,8 @@ using Publisher.Records;
 namespace Publisher.Pages;
 
 /// <summary>The list of all projects with its totals.</summary>
-/// <param name="Rate">Executed ÷ adjusted over all projects, truncated to two decimals; empty where there is no budget.</param>
+/// <param name="Rate">Executed ÷ adjusted over all projects, truncated to two decimals;
+/// empty where there is no budget.</param>
 /// <param name="Grades">How many projects reported each grade; the last one counts those that cannot be read.</param>
 public sealed record IndexPage(
     IReadOnlyList<IndexRow> Rows,

@@ -4,7 +4,8 @@ using Publisher.Scoring;
 namespace Publisher.Pages;
 
 /// <summary>One row of the indicator table as shown.</summary>
-/// <param name="FirstRows">How many rows the first-level cell spans; 0 where an earlier row's cell covers this one.</param>
+/// <param name="FirstRows">How many rows the first-level cell spans;
+/// 0 where an earlier row's cell covers this one.</param>
 /// <param name="SecondRows">The same for the second-level cell.</param>
 /// <param name="ComputedScore">By the formula; empty where there is none.</param>
 /// <param name="Anchor">For links to this row.</param>

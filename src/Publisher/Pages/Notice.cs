@@ -2,8 +2,11 @@ using Publisher.Diagnostics;
 
 namespace Publisher.Pages;
 
-/// <summary>One kind of finding as readers are told it: the theme has the sentence, this has the values for it.</summary>
-/// <param name="Key">Of the sentence in the theme's strings: <c>notice_PB3106</c>; a list's items stand under <c>…_item</c>.</param>
+/// <summary>
+/// One kind of finding as readers are told it: the theme has the sentence, this has the values for it.
+/// </summary>
+/// <param name="Key">Of the sentence in the theme's strings: <c>notice_PB3106</c>;
+/// a list's items stand under <c>…_item</c>.</param>
 /// <param name="Items">One for each indicator concerned; a finding about the whole form is a single item.</param>
 /// <param name="IsList">The findings each name an indicator.</param>
 public sealed record Notice(string Key, IReadOnlyList<IReadOnlyDictionary<string, string>> Items, bool IsList)
@@ -16,7 +19,9 @@ public sealed record Notice(string Key, IReadOnlyList<IReadOnlyDictionary<string
     public IReadOnlyDictionary<string, string> Values =>
         new Dictionary<string, string>(Items[0]) { ["count"] = Figures.Count(Count) };
 
-    /// <summary>The findings that concern readers, a notice for each code, in the order in which they were found.</summary>
+    /// <summary>
+    /// The findings that concern readers, a notice for each code, in the order in which they were found.
+    /// </summary>
     /// <param name="language">Of the site: values that are words follow it.</param>
     public static IReadOnlyList<Notice> Of(IEnumerable<Diagnostic> findings, Language language) =>
         [

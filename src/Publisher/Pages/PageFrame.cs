@@ -1,6 +1,8 @@
 namespace Publisher.Pages;
 
-/// <summary>What every page has, whatever its kind: its title, its place in the site, and the way back to the root.</summary>
+/// <summary>
+/// What every page has, whatever its kind: its title, its place in the site, and the way back to the root.
+/// </summary>
 /// <param name="Kind">The template: <c>disclosure</c> for <c>pages/disclosure.html</c>.</param>
 /// <param name="Route">Relative to the site's root: <c>2023/pt-001.html</c>.</param>
 /// <param name="Description">One sentence for search engines and link previews.</param>
@@ -13,6 +15,8 @@ public sealed record PageFrame(
     IReadOnlyList<NavigationLink> Navigation
 )
 {
-    /// <summary><c>../</c> once for each folder of the route: links work on any host, in any folder, and from a disk.</summary>
+    /// <summary>
+    /// <c>../</c> once for each folder of the route: links work on any host, in any folder, and from a disk.
+    /// </summary>
     public string Root => string.Concat(Enumerable.Repeat("../", Route.Count(c => c == '/')));
 }

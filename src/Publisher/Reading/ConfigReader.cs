@@ -4,7 +4,9 @@ using Publisher.Records;
 
 namespace Publisher.Reading;
 
-/// <summary>The site's configuration and rule sets → typed values; whatever is wrong in them is found before the first record.</summary>
+/// <summary>
+/// The site's configuration and rule sets → typed values; whatever is wrong in them is found before the first record.
+/// </summary>
 public static class ConfigReader
 {
     public const string SitePath = "output-config/site.yml";
@@ -30,7 +32,8 @@ public static class ConfigReader
     }
 
     /// <summary>Every <c>.yml</c> file of the rules folder, in ordinal order.</summary>
-    /// <returns>Null where one is at fault: scoring by another in its place would tell of faults that are none.</returns>
+    /// <returns>Null where one is at fault:
+    /// scoring by another in its place would tell of faults that are none.</returns>
     public static RuleBook? ReadRules(string root, string place, DiagnosticBag findings)
     {
         var folder = new DirectoryInfo(Path.Combine(root, RulesPath));

@@ -38,7 +38,8 @@ public static class FileCodes
         Severity.Error,
         new("byte {found} is not UTF-8 text", "字节 {found} 不是 UTF-8 文字"),
         new(
-            "Records are UTF-8. Files saved by older Chinese programs are often GBK: their text would come out garbled, so nothing is guessed.",
+            "Records are UTF-8. Files saved by older Chinese programs are often GBK: "
+                + "their text would come out garbled, so nothing is guessed.",
             "记录须为 UTF-8 编码。旧版中文软件常存为 GBK，读出会是乱码，因此不作猜测。"
         ),
         new("save the file again with the encoding UTF-8", "用编辑器把文件另存为 UTF-8 编码")
@@ -53,7 +54,8 @@ public static class FileCodes
             "文件名“{found}”不能用作网址；应只含小写英文字母、数字和连字符"
         ),
         new(
-            "The file's name is the project's stable number and, with the year, the page's address: input/records/2023/pt-001.yml becomes /2023/pt-001.html.",
+            "The file's name is the project's stable number and, with the year, the page's address: "
+                + "input/records/2023/pt-001.yml becomes /2023/pt-001.html.",
             "文件名就是项目的固定编号，连同年度构成网址：input/records/2023/pt-001.yml 对应 /2023/pt-001.html。"
         ),
         new("rename the file, for example to {suggestion}", "把文件改名，例如 {suggestion}")

@@ -3,7 +3,9 @@ using Publisher.Diagnostics;
 
 namespace Publisher.Reading;
 
-/// <summary>Every file below <c>input/records</c>, told apart: a record, a file of no concern, or one that is refused.</summary>
+/// <summary>
+/// Every file below <c>input/records</c>, told apart: a record, a file of no concern, or one that is refused.
+/// </summary>
 /// <param name="Records">In ordinal order of their paths, whatever order the file system gives.</param>
 /// <param name="Ignored">Not meant as records, each with the reason.</param>
 /// <param name="Refused">Meant as records, but a finding says what is wrong with the path.</param>
@@ -58,7 +60,9 @@ public sealed record InputFolder(
             }
         }
 
-        /// <summary>Two files for one address (x.yml and x.yaml) would overwrite each other: neither is taken.</summary>
+        /// <summary>
+        /// Two files for one address (x.yml and x.yaml) would overwrite each other: neither is taken.
+        /// </summary>
         public void RefuseSharedAddresses()
         {
             foreach (var pair in Records.GroupBy(r => r.Route).Where(g => g.Count() > 1).ToList())

@@ -4,8 +4,8 @@ using Publisher.Diagnostics;
 namespace Publisher.Reading;
 
 /// <summary>
-/// Looks through the lines of a file for the slips that people make, reports each where it stands and mends it in a copy,
-/// so that the rest of the file can be read and its other faults told in the same run.
+/// Looks through the lines of a file for the slips that people make, reports each where it stands and mends it in a
+/// copy, so that the rest of the file can be read and its other faults told in the same run.
 /// </summary>
 internal sealed partial class LineMender
 {
@@ -25,8 +25,8 @@ internal sealed partial class LineMender
     }
 
     /// <summary>
-    /// Whether a file that YAML can read may still hold a slip that changes what it says: indentation that only looks like
-    /// spaces, or a # that takes the rest of a value away.
+    /// Whether a file that YAML can read may still hold a slip that changes what it says:
+    /// indentation that only looks like spaces, or a # that takes the rest of a value away.
     /// </summary>
     public static bool MayHaveSlips(SourceFile file) => SilentSlip().IsMatch(file.Text);
 

@@ -5,8 +5,9 @@ using Publisher.Records;
 namespace Publisher.Reading;
 
 /// <summary>
-/// One mapping of a file, read by its shape: keys that do not belong or are missing are reported when it is opened, values
-/// when they are asked for. What is absent or at fault comes back as null, so that reading goes on to the next fault.
+/// One mapping of a file, read by its shape: keys that do not belong or are missing are reported when it is opened,
+/// values when they are asked for. What is absent or at fault comes back as null,
+/// so that reading goes on to the next fault.
 /// </summary>
 public sealed class MappingReader
 {

@@ -23,7 +23,9 @@ public sealed class MendedText
 
     public string Text => string.Join('\n', _lines);
 
-    /// <summary>Replaces part of a line, both counted from 1. Columns behind it move by the difference in length.</summary>
+    /// <summary>
+    /// Replaces part of a line, both counted from 1. Columns behind it move by the difference in length.
+    /// </summary>
     public void Replace(int line, int column, int length, string with)
     {
         IsChanged = true;

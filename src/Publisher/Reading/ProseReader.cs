@@ -71,7 +71,9 @@ public static class ProseReader
         return (reader.Number(Order) ?? 0, new Prose(slug, title.Value, description.Value, body, file, bodyLine));
     }
 
-    /// <summary>Front matter stands between two lines '---'. Its first line is blanked, so that its lines keep their numbers.</summary>
+    /// <summary>
+    /// Front matter stands between two lines '---'. Its first line is blanked, so that its lines keep their numbers.
+    /// </summary>
     private static (SourceFile Matter, string Body, int BodyLine) Split(SourceFile file)
     {
         var text = file.Text.Replace("\r\n", "\n", StringComparison.Ordinal);

@@ -9,7 +9,9 @@ public sealed partial record RecordFile(string Path, int FiscalYear, string Id)
     /// <summary>Where the page stands in the site, without a leading slash.</summary>
     public string Route => $"{FiscalYear}/{Id}.html";
 
-    /// <summary>Lower-case letters, digits and single hyphens, at most 64 characters: safe in every file system and address.</summary>
+    /// <summary>
+    /// Lower-case letters, digits and single hyphens, at most 64 characters: safe in every file system and address.
+    /// </summary>
     public static bool IsId(string name) => name.Length <= 64 && Pattern().IsMatch(name) && !Reserved().IsMatch(name);
 
     /// <summary>An id made of what can be kept of a file's name; a number where nothing can.</summary>

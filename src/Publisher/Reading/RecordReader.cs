@@ -8,9 +8,9 @@ public static class RecordReader
 {
     private static readonly (FundingSource Source, Field Field)[] SourceRows =
     [
-        (FundingSource.Appropriation, RecordShape.Appropriation),
-        (FundingSource.CarriedOver, RecordShape.CarriedOver),
-        (FundingSource.Other, RecordShape.OtherFunds),
+        (FundingSource.Appropriation, BudgetShape.Appropriation),
+        (FundingSource.CarriedOver, BudgetShape.CarriedOver),
+        (FundingSource.Other, BudgetShape.OtherFunds),
     ];
 
     /// <returns>Null where nothing could be read; cells at fault are null, and the findings say why.</returns>
@@ -29,9 +29,9 @@ public static class RecordReader
             form.TextCell(RecordShape.CompetentDepartment),
             form.TextCell(RecordShape.ImplementingUnit),
             form.Text(RecordShape.RuleSet),
-            ReadBudget(form.Mapping(RecordShape.Budget)),
+            ReadBudget(form.Mapping(BudgetShape.Table)),
             ReadObjective(form.Mapping(RecordShape.Objective)),
-            ReadIndicators(form.Mapping(RecordShape.Indicators), form.Span),
+            ReadIndicators(form.Mapping(IndicatorShape.Table), form.Span),
             total.NumberCell(RecordShape.TotalWeight),
             total.NumberCell(RecordShape.TotalScore),
             form.GradeCell(RecordShape.GradeWord),
@@ -47,9 +47,9 @@ public static class RecordReader
             if (ReadFundingRow(budget.Mapping(field), isTotal: false) is { } row)
                 sources[source] = row;
         return new Budget(
-            ReadFundingRow(budget.Mapping(RecordShape.BudgetTotal), isTotal: true),
+            ReadFundingRow(budget.Mapping(BudgetShape.Total), isTotal: true),
             sources,
-            budget.TextCell(RecordShape.Explanation)
+            budget.TextCell(BudgetShape.Explanation)
         );
     }
 
@@ -58,12 +58,12 @@ public static class RecordReader
             ? null
             : new FundingRow(
                 row.Span,
-                row.NumberCell(RecordShape.InitialBudget),
-                row.NumberCell(RecordShape.AdjustedBudget),
-                row.NumberCell(RecordShape.ExecutedAmount),
-                isTotal ? row.NumberCell(RecordShape.BudgetWeight) : null,
-                row.NumberCell(RecordShape.ExecutionRate),
-                isTotal ? row.NumberCell(RecordShape.BudgetScore) : null
+                row.NumberCell(BudgetShape.Initial),
+                row.NumberCell(BudgetShape.Adjusted),
+                row.NumberCell(BudgetShape.Executed),
+                isTotal ? row.NumberCell(BudgetShape.Weight) : null,
+                row.NumberCell(BudgetShape.Rate),
+                isTotal ? row.NumberCell(BudgetShape.Score) : null
             );
 
     private static AnnualObjective ReadObjective(MappingReader objective) =>
@@ -74,7 +74,7 @@ public static class RecordReader
     {
         var rows = new List<Indicator>();
         var isComplete = classes.IsPresent && !classes.HasUnknownKeys;
-        foreach (var first in classes.PresentFields(RecordShape.FirstLevels))
+        foreach (var first in classes.PresentFields(IndicatorShape.FirstLevels))
         {
             var seconds = classes.Mapping(first);
             isComplete &= seconds.IsPresent && !seconds.HasUnknownKeys;
@@ -93,12 +93,12 @@ public static class RecordReader
             row.Span,
             firstLevel,
             secondLevel,
-            row.TextCell(RecordShape.IndicatorName),
-            row.TargetCell(RecordShape.IndicatorTarget),
-            row.ActualCell(RecordShape.IndicatorActual),
-            row.NumberCell(RecordShape.IndicatorWeight),
-            row.NumberCell(RecordShape.IndicatorScore),
-            row.TextCell(RecordShape.Deviation)
+            row.TextCell(IndicatorShape.Name),
+            row.TargetCell(IndicatorShape.Target),
+            row.ActualCell(IndicatorShape.Actual),
+            row.NumberCell(IndicatorShape.Weight),
+            row.NumberCell(IndicatorShape.Score),
+            row.TextCell(IndicatorShape.Deviation)
         );
 
     private static RecordSource ReadSource(MappingReader source) =>

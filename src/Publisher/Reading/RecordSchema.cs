@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Publisher.Reading;
 
 /// <summary>
-/// The JSON Schema (draft 7, which YAML plug-ins read) of a record, written from the same shapes that the reader follows,
-/// with the Chinese descriptions that an editor shows while typing.
+/// The JSON Schema (draft 7, which YAML plug-ins read) of a record, written from the same shapes that the reader
+/// follows, with the Chinese descriptions that an editor shows while typing.
 /// </summary>
 public static class RecordSchema
 {

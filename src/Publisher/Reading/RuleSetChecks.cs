@@ -5,7 +5,9 @@ using Publisher.Records;
 
 namespace Publisher.Reading;
 
-/// <summary>Whether a rule set can be scored by: its weights add up, its grades descend, its bands have two ends.</summary>
+/// <summary>
+/// Whether a rule set can be scored by: its weights add up, its grades descend, its bands have two ends.
+/// </summary>
 internal static class RuleSetChecks
 {
     /// <summary>财预〔2020〕10号: the full score of a self-evaluation is 100 points.</summary>

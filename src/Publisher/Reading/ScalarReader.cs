@@ -5,7 +5,9 @@ using Publisher.Records;
 
 namespace Publisher.Reading;
 
-/// <summary>One value of a file → text, number, target or result; what it cannot be is told with what was probably meant.</summary>
+/// <summary>
+/// One value of a file → text, number, target or result; what it cannot be is told with what was probably meant.
+/// </summary>
 internal static class ScalarReader
 {
     private static readonly string[] Units = ["万元", "亿元", "元", "%", "％", "分", "¥", "￥"];
@@ -110,7 +112,9 @@ internal static class ScalarReader
         return true;
     }
 
-    /// <summary>U+FF01 to U+FF5E stand 0xFEE0 above their ASCII twins; the ideographic full stop is typed for a point.</summary>
+    /// <summary>
+    /// U+FF01 to U+FF5E stand 0xFEE0 above their ASCII twins; the ideographic full stop is typed for a point.
+    /// </summary>
     private static string HalfWidth(string text)
     {
         var half = new StringBuilder(text.Length);

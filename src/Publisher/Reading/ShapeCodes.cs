@@ -95,7 +95,8 @@ public static class ShapeCodes
             "“{found}”带有单位，应只写数字：{expected}"
         ),
         new(
-            "Amounts are in 万元 and rates in per cent already. A unit inside hides mix-ups: 元 instead of 万元, % instead of a ratio.",
+            "Amounts are in 万元 and rates in per cent already. "
+                + "A unit inside hides mix-ups: 元 instead of 万元, % instead of a ratio.",
             "金额单位一律为万元，比率一律为百分数。数字里再写单位会掩盖混用（元与万元、% 与小数）。"
         ),
         new(
@@ -176,7 +177,8 @@ public static class ShapeCodes
             "指标值“{found}”既不是带数字的比较，也不是词语"
         ),
         new(
-            "A target reads =100.00(%), ≥95.00(%), ≤5次 or a word such as 提高. A damaged one cannot be compared with the result.",
+            "A target reads =100.00(%), ≥95.00(%), ≤5次 or a word such as 提高. "
+                + "A damaged one cannot be compared with the result.",
             "指标值应写成 =100.00(%)、≥95.00(%)、≤5次，或“提高”一类词语；写坏了就无法与完成值比较。"
         ),
         new("write it as the form prints it: sign, number, unit in brackets", "照原表写：符号、数字、括号里的单位")
@@ -188,7 +190,8 @@ public static class ShapeCodes
         Severity.Error,
         new("the result '{found}' is neither a number nor a statement", "完成值“{found}”既不是数字，也不是结论"),
         new(
-            "A result reads 90.00(%), 6.00(次) or a statement such as 达成指标. A damaged one cannot be compared with the target.",
+            "A result reads 90.00(%), 6.00(次) or a statement such as 达成指标. "
+                + "A damaged one cannot be compared with the target.",
             "完成值应写成 90.00(%)、6.00(次)，或“达成指标”一类结论；写坏了就无法与指标值比较。"
         ),
         new("write it as the form prints it: number, unit in brackets", "照原表写：数字、括号里的单位")

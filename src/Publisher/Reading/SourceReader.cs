@@ -21,7 +21,8 @@ public static class SourceReader
                 return Refuse(FileCodes.UnreadableFile, ("reason", new("it does not exist", "文件不存在")));
             if (info.LinkTarget is not null)
                 return Refuse(FileCodes.NotAPlainFile, ("found", path));
-            // A pipe or a device says that it has no length, and reading it could wait for ever: nothing of length 0 is opened.
+            // A pipe or a device says that it has no length, and reading it could wait for ever:
+            // nothing of length 0 is opened.
             if (info.Length == 0)
                 return Refuse(YamlCodes.EmptyFile);
             if (info.Length > MaxBytes)
@@ -78,7 +79,9 @@ public static class SourceReader
         return at;
     }
 
-    /// <summary>C0 and C1 controls but tab and line breaks, and the lone line separators that only some editors show.</summary>
+    /// <summary>
+    /// C0 and C1 controls but tab and line breaks, and the lone line separators that only some editors show.
+    /// </summary>
     private static bool HasControlCharacters(SourceFile file, DiagnosticBag findings)
     {
         var found = false;

@@ -67,7 +67,9 @@ internal sealed partial class ValueMender(
         }
     }
 
-    /// <summary>A row in braces on one line: its parts are looked at from the last to the first, so that columns stay true.</summary>
+    /// <summary>
+    /// A row in braces on one line: its parts are looked at from the last to the first, so that columns stay true.
+    /// </summary>
     private void MendFlow(int line, int column, string value)
     {
         if (Balance(value) > 0 && !ClosesBelow(line, value))
@@ -187,7 +189,8 @@ internal sealed partial class ValueMender(
 
     /// <summary>A key and its value between commas; a quoted value may hold any of them.</summary>
     [GeneratedRegex(
-        @"(?<comma>[{,，]) *(?<key>[^\s:：,，{}\[\]'""]+)(?<colon>: |：) *(?<value>'[^']*'|""[^""]*""|\[\?\][^,，{}]*|[^,，{}\[\]'""]*)"
+        @"(?<comma>[{,，]) *(?<key>[^\s:：,，{}\[\]'""]+)(?<colon>: |：) *"
+            + @"(?<value>'[^']*'|""[^""]*""|\[\?\][^,，{}]*|[^,，{}\[\]'""]*)"
     )]
     private static partial Regex FlowPart();
 }

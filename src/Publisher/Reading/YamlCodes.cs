@@ -137,7 +137,8 @@ public static class YamlCodes
         Severity.Error,
         new("the value has to stand in quotes, because {reason}", "该值需要加引号：{reason}"),
         new(
-            "Some characters mean something to YAML at the beginning of a value: \" ' [ { > | * & ! % @ `, and ': ' anywhere in it.",
+            "Some characters mean something to YAML at the beginning of a value: "
+                + "\" ' [ { > | * & ! % @ `, and ': ' anywhere in it.",
             "有些符号在 YAML 里另有含义：值开头的 \" ' [ { > | * & ! % @ `，以及值中的“: ”。"
         ),
         new("write the value in single quotes: '{found}'", "用单引号括起来：'{found}'")

@@ -11,7 +11,9 @@ public abstract record YamlNode(SourceSpan Span)
 
     public sealed record Mapping(IReadOnlyList<Entry> Entries, SourceSpan Span) : YamlNode(Span);
 
-    /// <summary>A part that could not be read; the fault in it is already reported, so nothing more is said about it.</summary>
+    /// <summary>
+    /// A part that could not be read; the fault in it is already reported, so nothing more is said about it.
+    /// </summary>
     public sealed record Broken(SourceSpan Span) : YamlNode(Span);
 
     public sealed record Entry(string Key, SourceSpan KeySpan, YamlNode Value);

@@ -5,7 +5,9 @@ using SharpYaml.Events;
 
 namespace Publisher.Reading;
 
-/// <summary>The events of the YAML package → our tree, with places in the file. The only file that knows the package.</summary>
+/// <summary>
+/// The events of the YAML package → our tree, with places in the file. The only file that knows the package.
+/// </summary>
 internal sealed class YamlParser
 {
     private const int MaxDepth = 64; // the package's own limit, which it throws at
@@ -220,7 +222,9 @@ internal sealed class YamlParser
         _findings.Report(YamlCodes.UnclosedQuote, span, [("found", quote)]);
     }
 
-    /// <summary>"Expected ':'" may be noticed at the next token only: the line that lacks it is the last one without a colon.</summary>
+    /// <summary>
+    /// "Expected ':'" may be noticed at the next token only: the line that lacks it is the last one without a colon.
+    /// </summary>
     private SourceSpan PlaceOf(YamlException e)
     {
         var span = Span(e.Start, 1);

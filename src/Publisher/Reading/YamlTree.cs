@@ -4,8 +4,9 @@ using Publisher.Diagnostics;
 namespace Publisher.Reading;
 
 /// <summary>
-/// A file's text → its tree. A file that YAML cannot read is mended line by line and read section by section, so that one
-/// slip does not hide the faults behind it. Every mend is reported as an error: nothing that was mended is ever published.
+/// A file's text → its tree. A file that YAML cannot read is mended line by line and read section by section, so that
+/// one slip does not hide the faults behind it. Every mend is reported as an error:
+/// nothing that was mended is ever published.
 /// </summary>
 public static class YamlTree
 {

@@ -4,7 +4,9 @@ namespace Publisher.Records;
 /// <param name="Value">Null where the result is a statement.</param>
 public readonly record struct Actual(decimal? Value, string Unit)
 {
-    /// <summary>Reads <c>90.00(%)</c>, <c>6次</c>, <c>达成指标</c>. False for a digit in front with no whole number behind it.</summary>
+    /// <summary>
+    /// Reads <c>90.00(%)</c>, <c>6次</c>, <c>达成指标</c>. False for a digit in front with no whole number behind it.
+    /// </summary>
     public static bool TryParse(string printed, out Actual actual)
     {
         if (Measurement.TryParse(printed, out var value, out var unit))

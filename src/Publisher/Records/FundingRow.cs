@@ -2,7 +2,9 @@ using Publisher.Diagnostics;
 
 namespace Publisher.Records;
 
-/// <summary>One row of 项目资金, amounts in 万元 (ten thousand yuan). Only the total row carries a weight and a score.</summary>
+/// <summary>
+/// One row of 项目资金, amounts in 万元 (ten thousand yuan). Only the total row carries a weight and a score.
+/// </summary>
 /// <param name="InitialBudget">年初预算数.</param>
 /// <param name="AdjustedBudget">全年预算数.</param>
 /// <param name="ExecutedAmount">全年执行数.</param>

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Publisher.Records;
 
-/// <summary>A number and the unit behind it, as the form prints it: <c>100.00(%)</c>, <c>6.00(次)</c>, <c>12项</c>.</summary>
+/// <summary>
+/// A number and the unit behind it, as the form prints it: <c>100.00(%)</c>, <c>6.00(次)</c>, <c>12项</c>.
+/// </summary>
 public static class Measurement
 {
     /// <param name="unit">Without its brackets; empty where there is none.</param>
@@ -27,7 +29,9 @@ public static class Measurement
         return true;
     }
 
-    /// <summary>A decimal number; commas only between groups of three digits. Keeps the scale: 30.00 stays 30.00.</summary>
+    /// <summary>
+    /// A decimal number; commas only between groups of three digits. Keeps the scale: 30.00 stays 30.00.
+    /// </summary>
     public static bool TryParseNumber(ReadOnlySpan<char> text, out decimal value)
     {
         value = 0;

@@ -1,6 +1,8 @@
 namespace Publisher.Records;
 
-/// <summary>年度指标值: a comparison with a number and its unit, or only a word (提高) that nothing can be measured against.</summary>
+/// <summary>
+/// 年度指标值: a comparison with a number and its unit, or only a word (提高) that nothing can be measured against.
+/// </summary>
 /// <param name="Value">Null where the target is a word.</param>
 public readonly record struct Target(Comparison Comparison, decimal? Value, string Unit)
 {
@@ -10,8 +12,8 @@ public readonly record struct Target(Comparison Comparison, decimal? Value, stri
     public bool IsUpperBound => Comparison is Comparison.AtMost or Comparison.LessThan;
 
     /// <summary>
-    /// Reads <c>=100.00(%)</c>, <c>≥95.00(%)</c>, <c>&lt;=5次</c>, <c>提高</c>. False where there is a sign or a digit in front
-    /// but no whole number behind it: neither a measurement nor a word.
+    /// Reads <c>=100.00(%)</c>, <c>≥95.00(%)</c>, <c>&lt;=5次</c>, <c>提高</c>. False where there is a sign or a digit in
+    /// front but no whole number behind it: neither a measurement nor a word.
     /// </summary>
     public static bool TryParse(string printed, out Target target)
     {

@@ -6,7 +6,9 @@ using Scriban.Runtime;
 
 namespace Publisher.Rendering;
 
-/// <summary>What a template runs in: every value it prints is escaped, every name it uses must exist, no clock and no chance.</summary>
+/// <summary>
+/// What a template runs in: every value it prints is escaped, every name it uses must exist, no clock and no chance.
+/// </summary>
 internal sealed class HtmlContext : TemplateContext
 {
     private readonly Utf8Output _output = new();

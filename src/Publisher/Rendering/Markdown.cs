@@ -38,7 +38,9 @@ public static class Markdown
         );
     }
 
-    /// <summary>Browsers ignore white space and control characters in front of and inside a scheme, so none are allowed.</summary>
+    /// <summary>
+    /// Browsers ignore white space and control characters in front of and inside a scheme, so none are allowed.
+    /// </summary>
     private static bool IsSafe(string url)
     {
         if (url.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) || url.StartsWith("//", StringComparison.Ordinal))

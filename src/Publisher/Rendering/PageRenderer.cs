@@ -7,7 +7,9 @@ using Scriban.Syntax;
 
 namespace Publisher.Rendering;
 
-/// <summary>A page model → the bytes of its page. One for each worker: its context and its buffer are used again and again.</summary>
+/// <summary>
+/// A page model → the bytes of its page. One for each worker: its context and its buffer are used again and again.
+/// </summary>
 public sealed class PageRenderer(Theme theme, SiteConfig site)
 {
     private HtmlContext _context = new(theme);

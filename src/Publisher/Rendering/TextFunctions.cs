@@ -8,7 +8,9 @@ namespace Publisher.Rendering;
 /// <summary>What is done with the sentences of a strings file, and with gaps in the original.</summary>
 internal static class TextFunctions
 {
-    /// <summary>Puts values into the places of a sentence: <c>预算执行 {rate}%</c>. A place without a value is a fault of the theme.</summary>
+    /// <summary>
+    /// Puts values into the places of a sentence: <c>预算执行 {rate}%</c>. A place without a value is a fault of the theme.
+    /// </summary>
     public static string Fill(ScriptNode caller, string sentence, object? values) =>
         Sentence.Fill(
             sentence,
@@ -24,7 +26,9 @@ internal static class TextFunctions
                 }
         );
 
-    /// <summary>The same for sentences that are filled outside a template; a place without a value stays as it is written.</summary>
+    /// <summary>
+    /// The same for sentences that are filled outside a template; a place without a value stays as it is written.
+    /// </summary>
     public static string Fill(string sentence, IReadOnlyList<(string Name, string Value)> values) =>
         Sentence.Fill(
             sentence,

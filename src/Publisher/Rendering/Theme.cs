@@ -10,7 +10,9 @@ using SourceSpan = Publisher.Diagnostics.SourceSpan;
 
 namespace Publisher.Rendering;
 
-/// <summary>A theme ready to use: every template parsed, every asset named by its content, the words of one language.</summary>
+/// <summary>
+/// A theme ready to use: every template parsed, every asset named by its content, the words of one language.
+/// </summary>
 public sealed class Theme
 {
     public const string LayoutPath = "layouts/page.html";
@@ -103,7 +105,10 @@ public sealed class Theme
             findings.Report(ThemeCodes.TemplateSyntax, Place(message.Span), [("reason", message.Message)]);
     }
 
-    /// <summary><c>site.css</c> becomes <c>assets/site.1a2b3c4d.css</c>: a changed file has another address, so caches never serve an old one.</summary>
+    /// <summary>
+    /// <c>site.css</c> becomes <c>assets/site.1a2b3c4d.css</c>: a changed file has another address,
+    /// so caches never serve an old one.
+    /// </summary>
     private static string HashedRoute(string name, byte[] content)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..8];

@@ -3,7 +3,9 @@ using Publisher.Records;
 
 namespace Publisher.Scoring;
 
-/// <summary>A record → the score sheet that its rule set gives. Computes; compares nothing and reports nothing.</summary>
+/// <summary>
+/// A record → the score sheet that its rule set gives. Computes; compares nothing and reports nothing.
+/// </summary>
 public static class Scorer
 {
     public static ScoreSheet Score(EvaluationRecord record, RuleSet rules)
@@ -67,7 +69,9 @@ public static class Scorer
         );
     }
 
-    /// <summary>A result in words: the rules give a range, and where in it the score lies is the evaluator's judgement.</summary>
+    /// <summary>
+    /// A result in words: the rules give a range, and where in it the score lies is the evaluator's judgement.
+    /// </summary>
     private static IndicatorScore ScoreStatement(Indicator indicator, string statement, decimal? weight, RuleSet rules)
     {
         if (rules.BandOf(statement) is not { } band)

@@ -1,0 +1,104 @@
+namespace Publisher.Reading;
+
+/// <summary>The funding table of a record file, key by key: the total row and its sources.</summary>
+public static class BudgetShape
+{
+    public static readonly Field Initial = new(
+        "initial",
+        "年初预算数",
+        new("Initial budget, in ten thousand yuan", "年初预算数（万元）"),
+        CellShape.Amount,
+        Required: true
+    );
+
+    public static readonly Field Adjusted = new(
+        "adjusted",
+        "全年预算数",
+        new("Adjusted budget of the whole year, in ten thousand yuan", "全年预算数，即调整后预算（万元）"),
+        CellShape.Amount,
+        Required: true
+    );
+
+    public static readonly Field Executed = new(
+        "executed",
+        "全年执行数",
+        new("Amount spent in the year, in ten thousand yuan", "全年执行数，即实际支出（万元）"),
+        CellShape.Amount,
+        Required: true
+    );
+
+    public static readonly Field Weight = new(
+        "weight",
+        "分值",
+        new("Points that budget execution can earn, as printed", "预算执行的分值，照原表"),
+        CellShape.Points,
+        Required: true
+    );
+
+    public static readonly Field Rate = new(
+        "rate",
+        "执行率",
+        new(
+            "Execution rate as reported, in per cent without the sign: 99.66",
+            "填报的执行率，只写数字，不写百分号：99.66"
+        ),
+        CellShape.Rate
+    );
+
+    public static readonly Field Score = new(
+        "score",
+        "得分",
+        new("Points as reported", "填报的得分"),
+        CellShape.Points,
+        Required: true
+    );
+
+    public static readonly Field Explanation = new(
+        "explanation",
+        "预算调整和执行说明",
+        new(
+            "Why the budget was changed, or why little of it was spent, where the unit says so",
+            "单位对预算调整、执行率偏低的说明；原表没有则不填"
+        ),
+        CellShape.Paragraph
+    );
+
+    public static readonly Field Total = new(
+        "total",
+        "年度资金总额",
+        new("The total row of the funding table", "资金表的“年度资金总额”行"),
+        new Shape.Mapping([Initial, Adjusted, Executed, Weight, Rate, Score]),
+        Required: true
+    );
+
+    private static readonly Shape.Mapping SourceRow = new([Initial, Adjusted, Executed, Rate]);
+
+    public static readonly Field Appropriation = new(
+        "appropriation",
+        "当年财政拨款",
+        new("Of which: appropriation of the year", "其中：当年财政拨款"),
+        SourceRow
+    );
+
+    public static readonly Field CarriedOver = new(
+        "carried_over",
+        "上年结转资金",
+        new("Of which: carried over from the year before", "其中：上年结转资金"),
+        SourceRow
+    );
+
+    public static readonly Field OtherFunds = new(
+        "other",
+        "其他资金",
+        new("Of which: other funds", "其中：其他资金"),
+        SourceRow
+    );
+
+    public static readonly Field Table = new(
+        "budget",
+        "项目资金（万元）",
+        new("The funding table, in ten thousand yuan", "项目资金表，单位：万元"),
+        new Shape.Mapping([Total, Appropriation, CarriedOver, OtherFunds, Explanation]),
+        Required: true
+    );
+}
