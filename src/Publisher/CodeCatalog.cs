@@ -1,6 +1,7 @@
 using System.Reflection;
 using Publisher.Checks;
 using Publisher.Diagnostics;
+using Publisher.Inspection;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Reading;
@@ -30,6 +31,12 @@ public static class CodeCatalog
             typeof(PlanCodes),
             typeof(ThemeCodes),
             typeof(OutputCodes),
+            typeof(InspectionCodes),
+            typeof(LinkCodes),
+            typeof(StructureCodes),
+            typeof(AccessCodes),
+            typeof(PolicyCodes),
+            typeof(GovernmentCodes),
         }
             .SelectMany(home => home.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (DiagnosticCode)field.GetValue(null)!)

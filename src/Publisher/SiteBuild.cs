@@ -1,10 +1,12 @@
 using Publisher.Checks;
+using Publisher.Config;
 using Publisher.Diagnostics;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Reading;
 using Publisher.Rendering;
 using Publisher.Scoring;
+using Publisher.Search;
 
 namespace Publisher;
 
@@ -20,33 +22,21 @@ public static class SiteBuild
         var (aboutSite, aboutRecords) = (new DiagnosticBag(), new DiagnosticBag());
 
         // Input
-        var site = SiteSource.Read(options.Root, aboutSite);
+        var (site, rules) = SiteSource.Read(options.Root, aboutSite);
         var folder = InputFolder.Find(options.Root, aboutRecords);
         var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, aboutSite);
 
         // Process
-        var outcomes = new RecordOutcome[folder.Records.Count];
-        var done = 0;
-        Parallel.For(
-            0,
-            outcomes.Length,
-            () => site?.NewRenderer(),
-            (i, _, renderer) =>
-            {
-                outcomes[i] = Process(folder.Records[i], options, site, renderer, output);
-                progress?.Report((Interlocked.Increment(ref done), outcomes.Length));
-                return renderer;
-            },
-            _ => { }
-        );
+        using var search = output is null ? null : new SearchIndex(folder.Records.Count, output.StagedPath);
+        var outcomes = ProcessAll(folder, () => new Worker(options, rules, site, output, search), progress);
 
         // PostProcess
         var catalog = Catalog.Of(outcomes.Select(o => o.Entry).OfType<CatalogEntry>());
         Gather(outcomes, aboutRecords, aboutSite);
         if (catalog.Entries.Count == 0)
             CollectionChecks.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
-        else
-            site?.RenderShared(catalog, outcomes.Select(o => o.Rules), output, aboutSite);
+        else if (site is not null)
+            new SharedPages(site, output, aboutSite).Render(catalog, RulesUsed(outcomes), search);
 
         // Output
         var isSound = !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));
@@ -55,35 +45,33 @@ public static class SiteBuild
         return BuildReport.Of(folder, outcomes, [aboutRecords, aboutSite], output?.FileCount ?? 0, isWritten);
     }
 
-    /// <summary>One record, from its text to its page.</summary>
-    private static RecordOutcome Process(
-        RecordFile place,
-        BuildOptions options,
-        SiteSource? site,
-        PageRenderer? renderer,
-        OutputFolder? output
+    /// <summary>Workers take one project after another; the result does not depend on which takes it.</summary>
+    private static RecordOutcome[] ProcessAll(
+        InputFolder folder,
+        Func<Worker> newWorker,
+        IProgress<(int Done, int Total)>? progress
     )
     {
-        var (findings, pageFindings) = (new DiagnosticBag(), new DiagnosticBag());
-        var file = SourceReader.Read(Path.Combine(options.Root, place.Path), place.Path, findings);
-        var record = file is null ? null : RecordReader.Read(place, file, findings);
-        var rules = record is null || site is null ? null : CollectionChecks.RequireRules(record, site.Rules, findings);
-        if (record is null || rules is null || site is null)
-            return new RecordOutcome(null, null, null, findings, pageFindings);
-
-        var sheet = Scorer.Score(record, rules);
-        RecordChecks.Check(record, sheet, findings);
-        var project = ProjectKey.Of(record);
-        if (findings.Fails(options.Strict))
-            return new RecordOutcome(null, project, rules, findings, pageFindings);
-
-        var page = DisclosurePage.Of(record, sheet, Notice.Of(findings.Findings, site.Language));
-        var frame = site.Plan.Frame("disclosure", place.Route, page.Title, site.DescriptionOf(page));
-        if (renderer!.Render(frame, page, pageFindings) is { } rendered)
-            output?.Write(rendered);
-        var entry = CatalogEntry.Of(record, sheet, place.Route, findings.Findings.Count(f => f.Code.ConcernsReaders));
-        return new RecordOutcome(entry, project, rules, findings, pageFindings);
+        var outcomes = new RecordOutcome[folder.Records.Count];
+        var (projects, done) = (folder.Projects, 0);
+        Parallel.For(
+            0,
+            projects.Count,
+            newWorker,
+            (i, _, worker) =>
+            {
+                foreach (var (ordinal, outcome) in worker.Process(projects[i]))
+                    outcomes[ordinal] = outcome;
+                progress?.Report((Interlocked.Add(ref done, projects[i].Count), outcomes.Length));
+                return worker;
+            },
+            _ => { }
+        );
+        return outcomes;
     }
+
+    private static IEnumerable<RuleSet> RulesUsed(IEnumerable<RecordOutcome> outcomes) =>
+        outcomes.Select(o => o.Rules).OfType<RuleSet>().Distinct();
 
     /// <summary>
     /// Brings the findings of all records together, in the order of the records; a fault of a template is told once.
@@ -102,5 +90,87 @@ public static class SiteBuild
                 .SelectMany(o => o.PageFindings.Findings)
                 .DistinctBy(f => (f.Code, f.Span.File.Path, f.Span.Line, f.Span.Column))
         );
+    }
+
+    /// <summary>Takes a project at a time, all its years together: a page shows the others beside its own.</summary>
+    private sealed class Worker(
+        BuildOptions options,
+        RuleBook book,
+        SiteSource? site,
+        OutputFolder? output,
+        SearchIndex? search
+    )
+    {
+        private readonly PageRenderer? _renderer = site?.NewRenderer();
+
+        public IEnumerable<(int Ordinal, RecordOutcome Outcome)> Process(IReadOnlyList<(int, RecordFile)> project)
+        {
+            var years = project.Select(file => Evaluate(file.Item1, file.Item2)).ToList();
+            var sound = years.Where(y => y.Sheet is not null && !y.Findings.Fails(options.Strict)).ToList();
+            return years.Select(y =>
+                (y.Ordinal, sound.Contains(y) && site is not null ? Publish(y, sound, site) : HeldBack(y))
+            );
+        }
+
+        /// <summary>One record: its text is read, scored and checked.</summary>
+        private Evaluation Evaluate(int ordinal, RecordFile place)
+        {
+            var findings = new DiagnosticBag();
+            var file = SourceReader.Read(Path.Combine(options.Root, place.Path), place.Path, findings);
+            var record = file is null ? null : RecordReader.Read(place, file, findings);
+            var rules = record is null ? null : CollectionChecks.RequireRules(record, book, findings);
+            var sheet = rules is null ? null : Scorer.Score(record!, rules);
+            if (sheet is not null)
+                RecordChecks.Check(record!, sheet, findings);
+            return new Evaluation(ordinal, place, record, sheet, findings);
+        }
+
+        /// <summary>One record without a fault becomes its page, beside the other years of its project.</summary>
+        private RecordOutcome Publish(Evaluation year, IReadOnlyList<Evaluation> years, SiteSource site)
+        {
+            var (record, sheet, route) = (year.Record!, year.Sheet!, year.Place.Route);
+            var others = years.Where(y => y != year).Select(y => new OtherYear(y.Record!, y.Place.Route)).ToList();
+            var notices = Notice.Of(year.Findings.Findings, site.Language);
+            var page = DisclosurePage.Of(record, sheet, notices, YearComparison.Of(record, route, others));
+            var frame = site.Plan.Frame(
+                "disclosure",
+                route,
+                site.TitleOf(page),
+                site.DescriptionOf(page),
+                record.Published
+            );
+            var pageFindings = new DiagnosticBag();
+            if (_renderer!.Render(frame, page, pageFindings) is { } rendered)
+                output?.Write(rendered);
+            search?.Add(DocumentOf(year, page));
+            var entry = CatalogEntry.Of(record, sheet, route, notices.Sum(n => n.Count));
+            return new RecordOutcome(entry, ProjectKey.Of(record), sheet.Rules, year.Findings, pageFindings);
+        }
+
+        private static SearchDocument DocumentOf(Evaluation year, DisclosurePage page) =>
+            new(
+                year.Ordinal,
+                year.Place.Route,
+                page.Title,
+                page.Year,
+                page.Department,
+                [.. page.Indicators.Select(i => i.Name)],
+                [
+                    page.Unit,
+                    page.Expected,
+                    page.Achieved,
+                    page.BudgetExplanation,
+                    .. page.Indicators.Select(i => i.Deviation),
+                ]
+            );
+
+        private static RecordOutcome HeldBack(Evaluation year) =>
+            new(
+                null,
+                year.Record is null ? null : ProjectKey.Of(year.Record),
+                null,
+                year.Findings,
+                new DiagnosticBag()
+            );
     }
 }

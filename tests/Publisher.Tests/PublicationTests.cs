@@ -133,6 +133,59 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public void The_root_of_the_disk_is_never_published_to()
+    {
+        using var site = new TestSite().WithRecord(GoodRecord);
+        Assert.Equal(3, site.Run("build", "--output", "/").ExitCode);
+    }
+
+    [Fact]
+    public void A_link_to_the_live_folder_stays_and_leads_to_the_new_site()
+    {
+        using var site = new TestSite().WithRecord(GoodRecord);
+        site.Run("build", "--output", "real");
+        Directory.CreateSymbolicLink(site.At("live"), site.At("real"));
+        site.WithRecord(GoodRecord.Replace("name: 普陀区", "name: 某某区", StringComparison.Ordinal));
+        Assert.Equal(0, site.Run("build", "--output", "live").ExitCode);
+        Assert.NotNull(new DirectoryInfo(site.At("live")).LinkTarget);
+        Assert.Contains("某某区", File.ReadAllText(site.At("real/2023/case.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_of_the_theme_hides_no_fault_of_a_record()
+    {
+        using var site = new TestSite().WithRecord(BadRecord).With("themes/default/pages/home.html", "{{ if }}");
+        var (exitCode, output, _) = site.Run("check");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("PB8002", output, StringComparison.Ordinal);
+        Assert.Contains("PB3104", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_template_without_an_end_is_stopped()
+    {
+        using var site = new TestSite()
+            .WithRecord(GoodRecord)
+            .With("themes/default/pages/home.html", "{{ while true }}x{{ end }}");
+        Assert.Contains("PB8003 template-fault", site.Run("check").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_tells_every_finding_that_concerns_its_readers()
+    {
+        using var site = TestSite.OfTheRealForms();
+        site.Run("build");
+        var report = SiteBuild.Run(new BuildOptions(site.Root, null));
+        foreach (var record in report.Findings.Where(f => f.Code.ConcernsReaders).GroupBy(f => f.Span.File.Path))
+        {
+            var route = $"2023/{Path.GetFileNameWithoutExtension(record.Key)}.html";
+            var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Published()[route].AsText());
+            var told = page.QuerySelectorAll(".notices li").Count(li => li.QuerySelector("ul") is null);
+            Assert.Equal(record.Count(), told);
+        }
+    }
+
+    [Fact]
     public void Links_are_not_followed()
     {
         using var site = new TestSite().WithRecord(GoodRecord).With("secret.yml", GoodRecord);

@@ -35,7 +35,7 @@ public sealed class SiteTests
     }
 
     [Fact]
-    public void Other_cores_zones_and_folders_give_the_same_bytes()
+    public void Another_folder_gives_the_same_bytes()
     {
         using var first = TestSite.OfTheRealForms();
         using var second = TestSite.OfTheRealForms();

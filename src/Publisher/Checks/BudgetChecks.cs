@@ -31,13 +31,13 @@ internal static class BudgetChecks
             CheckRate(row, sheet.SourceRates[source], sheet.Rules.Rounding, findings);
         CheckRatePresent(total, sheet, findings);
         CheckBudgetScore(total, sheet, findings);
-        CheckExecution(record.Budget, total, sheet, findings);
-        CheckBudgetChange(record.Budget, total, sheet.Rules.Thresholds, findings);
+        CheckExecution(record, total, sheet, findings);
+        CheckBudgetChange(record, total, sheet.Rules.Thresholds, findings);
     }
 
     private static void CheckSums(Budget budget, FundingRow total, DiagnosticBag findings)
     {
-        if (budget.Sources.Count == 0)
+        if (budget.Sources.Count == 0 || !budget.IsComplete)
             return;
         foreach (var (column, cell) in Columns)
         {
@@ -144,12 +144,17 @@ internal static class BudgetChecks
         );
     }
 
-    private static void CheckExecution(Budget budget, FundingRow total, ScoreSheet sheet, DiagnosticBag findings)
+    private static void CheckExecution(
+        EvaluationRecord record,
+        FundingRow total,
+        ScoreSheet sheet,
+        DiagnosticBag findings
+    )
     {
         if (
             total is { ExecutedAmount: { Value: { } executed } cell, AdjustedBudget: { Value: { } adjusted } plan }
             && executed > adjusted
-            && budget.Explanation is null
+            && record.Budget.Explanation is null
         )
             findings.Report(
                 BudgetCodes.ExecutedOverAdjusted,
@@ -157,17 +162,17 @@ internal static class BudgetChecks
                 [("found", cell.Printed), ("expected", plan.Printed)]
             );
         var limit = sheet.Rules.Thresholds.LowExecution;
-        if (sheet.ExecutionRate is not { } rate || rate >= limit || budget.Explanation is not null)
+        if (sheet.ExecutionRate is not { } rate || rate >= limit || record.Budget.Explanation is not null)
             return;
         findings.Report(
             BudgetCodes.LowExecution,
             (total.ExecutionRate ?? total.ExecutedAmount!).Span,
-            [("found", Say.Number(rate)), ("limit", Say.Number(limit))]
+            [("found", Say.Number(rate)), ("limit", Say.Number(limit)), Silence(record)]
         );
     }
 
     private static void CheckBudgetChange(
-        Budget budget,
+        EvaluationRecord record,
         FundingRow total,
         Thresholds thresholds,
         DiagnosticBag findings
@@ -178,15 +183,16 @@ internal static class BudgetChecks
             || total.AdjustedBudget is not { Value: { } adjusted } to
         )
             return;
-        if (budget.Explanation is not null || initial == adjusted)
+        if (record.Budget.Explanation is not null || initial == adjusted)
             return;
-        var change = initial == 0 ? 100 : (adjusted - initial) / Math.Abs(initial) * 100;
+        if (total.Change is not { } change)
+            return;
         if (Math.Abs(change) <= thresholds.BudgetChange)
             return;
         findings.Report(
             BudgetCodes.BudgetChange,
             to.Span,
-            [("initial", from.Printed), ("adjusted", to.Printed), ("change", Say.Signed(change))]
+            [("initial", from.Printed), ("adjusted", to.Printed), ("change", Say.Signed(change)), Silence(record)]
         );
     }
 
@@ -202,4 +208,10 @@ internal static class BudgetChecks
             $"全年执行数 {executed.Zh} ÷ 全年预算数 {adjusted.Zh}，{rounded.Zh}"
         );
     }
+
+    /// <summary>What is silent about the reason: the form, or only what of its narrative can be read.</summary>
+    private static (string, BilingualText) Silence(EvaluationRecord record) =>
+        record.Objective is { Expected.HasGap: true } or { Achieved.HasGap: true }
+            ? ("silence", new("nothing that can be read on the form", "表中可辨认的部分"))
+            : ("silence", new("nothing on the form", "表中"));
 }

@@ -31,8 +31,8 @@ public static class BudgetCodes
             "支出不应超过全年预算；多半是数字抄错，或漏记了预算调整。"
         ),
         new(
-            "check both amounts against the form; say why in budget.explanation if they are right",
-            "与原表核对；确属实情请在 budget.explanation 写明原因"
+            "check both amounts against the form; transcribe its explanation into budget.explanation where it has one",
+            "与原表核对；原表有说明的，抄录到 budget.explanation"
         )
     )
     {
@@ -87,14 +87,17 @@ public static class BudgetCodes
         "low-execution-unexplained",
         Severity.Warning,
         new(
-            "{found} % of the budget was spent, below {limit} %, and nothing on the form says why",
-            "预算只执行了 {found}%，低于 {limit}%，表中没有说明原因"
+            "{found} % of the budget was spent, below {limit} %, and {silence} says why",
+            "预算只执行了 {found}%，低于 {limit}%，{silence}没有说明原因"
         ),
         new(
             "Money that was planned and not spent is what readers ask about first.",
             "预算没有花完，是读者最先要问的问题。"
         ),
-        new("ask the unit; put its answer in budget.explanation", "请单位说明，写入 budget.explanation")
+        new(
+            "transcribe the form's explanation into budget.explanation where it has one; otherwise nothing is to be mended",
+            "原表有说明的，抄录到 budget.explanation；没有的无须改动"
+        )
     )
     {
         ConcernsReaders = true,
@@ -105,14 +108,17 @@ public static class BudgetCodes
         "budget-change-unexplained",
         Severity.Warning,
         new(
-            "the budget went from {initial} to {adjusted} ({change} %), and nothing on the form says why",
-            "预算由 {initial} 调整为 {adjusted}（{change}%），表中没有说明原因"
+            "the budget went from {initial} to {adjusted} ({change} %), and {silence} says why",
+            "预算由 {initial} 调整为 {adjusted}（{change}%），{silence}没有说明原因"
         ),
         new(
             "A budget cut or raised by more than the rule set's share changes what the project can be held to.",
             "预算增减超过规则规定的幅度，项目的目标也应随之说明。"
         ),
-        new("ask the unit; put its answer in budget.explanation", "请单位说明，写入 budget.explanation")
+        new(
+            "transcribe the form's explanation into budget.explanation where it has one; otherwise nothing is to be mended",
+            "原表有说明的，抄录到 budget.explanation；没有的无须改动"
+        )
     )
     {
         ConcernsReaders = true,

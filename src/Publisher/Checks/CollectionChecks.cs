@@ -12,7 +12,9 @@ public static class CollectionChecks
     public static RuleSet? RequireRules(EvaluationRecord record, RuleBook book, DiagnosticBag findings)
     {
         if (book.For(record) is { } rules)
-            return rules;
+            return rules.IsSound ? rules : null;
+        if (!book.IsComplete)
+            return null;
         var year = record.FiscalYear.ToString(CultureInfo.InvariantCulture);
         findings.Report(
             CollectionCodes.NoRuleSet,

@@ -96,8 +96,8 @@ public static class IndicatorCodes
         "target-not-measurable",
         Severity.Warning,
         new(
-            "the target '{found}' is a word: nothing can be measured against it",
-            "指标值“{found}”只是一个词，无法衡量是否达到"
+            "the target '{found}' gives no figure that a result can be measured against",
+            "指标值“{found}”不是能比较的数值，无法衡量是否达到"
         ),
         new("Only a figure lets anyone check whether a target was met.", "只有写出数值，别人才能核对目标是否达到。"),
         new("keep it as printed; ask the unit for a figure next year", "照原表保留；请单位下一年度写明数值")

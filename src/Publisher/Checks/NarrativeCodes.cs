@@ -17,7 +17,10 @@ public static class NarrativeCodes
             "偏差原因分析及改进措施 is due where points were lost, the target was missed, or the result is far above it.",
             "扣了分、没达到目标或远超目标时，应填写“偏差原因分析及改进措施”。"
         ),
-        new("ask the unit; put its answer in 'deviation' of the row", "请单位说明，写入该行的 deviation")
+        new(
+            "transcribe the form's reason into 'deviation' where it has one; otherwise nothing is to be mended",
+            "原表有说明的，抄录到该行的 deviation；没有的无须改动"
+        )
     )
     {
         ConcernsReaders = true,

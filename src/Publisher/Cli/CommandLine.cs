@@ -36,6 +36,7 @@ public sealed class CommandLine(Terminal terminal)
             Check(),
             Explain(),
             Schema(),
+            new InspectCommand(terminal, _root, _strict, LanguageOf).ToCommand(),
             _root,
             _language,
         };
@@ -143,7 +144,7 @@ public sealed class CommandLine(Terminal terminal)
             terminal.Out.Write(CodePage.Of(code, language));
             return ExitCodes.Success;
         }
-        var near = Suggestion.For(id.ToUpperInvariant(), CodeCatalog.All.Select(c => c.Id));
+        var near = Suggestion.For(id.ToUpperInvariant(), [.. CodeCatalog.All.Select(c => c.Id)]);
         terminal.Error.WriteLine(
             near is null ? $"There is no code '{id}'." : $"There is no code '{id}'; did you mean {near}?"
         );

@@ -34,6 +34,9 @@ public sealed record RuleSet(
     /// <summary>What all weights of a form add up to.</summary>
     public decimal TotalWeight => BudgetWeight + ClassWeights.Sum(c => c.Weight);
 
+    /// <summary>Nothing in its file is at fault. By the others nothing is scored: it would tell of faults that are none.</summary>
+    public bool IsSound { get; init; } = true;
+
     public bool Covers(int year) => year >= FirstYear && year <= LastYear;
 
     public Grade GradeOf(decimal score)
@@ -46,5 +49,5 @@ public sealed record RuleSet(
 
     /// <summary>The band of a result in words, or null where the rules know none.</summary>
     public StatementBand? BandOf(string statement) =>
-        Statements.FirstOrDefault(band => band.Words.Any(word => statement.Contains(word, StringComparison.Ordinal)));
+        Statements.FirstOrDefault(band => band.Words.Any(word => statement.StartsWith(word, StringComparison.Ordinal)));
 }

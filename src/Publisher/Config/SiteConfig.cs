@@ -1,17 +1,20 @@
 namespace Publisher.Config;
 
-/// <summary>Who publishes what, and how: <c>output-config/site.yml</c>.</summary>
+/// <summary>Who publishes what, and how: <c>output-config/site.yml</c>. What is not given is null and left out of the pages.</summary>
 /// <param name="Language">Of the pages, one of the theme's strings files: <c>zh-CN</c>.</param>
 /// <param name="Place">Chooses the rule set.</param>
-/// <param name="Publisher">The office that publishes; null where it is not given,
-/// and then left out of the pages.</param>
-/// <param name="Contact">Where a reader reports an error; null where it is not given.</param>
+/// <param name="PageSize">Rows of a list page, 10 to 200.</param>
+/// <param name="BaseUrl">The address that the site will have, without a slash at its end.</param>
+/// <param name="Government">The tags and the footer of a government site.</param>
 public sealed record SiteConfig(
     string Name,
     string Description,
     string Language,
     string Place,
     string Theme,
+    int PageSize,
+    string? BaseUrl,
     string? Publisher,
-    string? Contact
+    string? Contact,
+    GovernmentSite Government
 );

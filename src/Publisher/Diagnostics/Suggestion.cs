@@ -4,10 +4,12 @@ namespace Publisher.Diagnostics;
 public static class Suggestion
 {
     /// <summary>
-    /// The nearest word within a third of its length in edits, or null. Ties go to the word listed first.
+    /// The word that begins so, else the nearest within a third of its length in edits, or null. Ties go to the word listed first.
     /// </summary>
-    public static string? For(string found, IEnumerable<string> listed)
+    public static string? For(string found, IReadOnlyCollection<string> listed)
     {
+        if (found.Length > 1 && listed.FirstOrDefault(w => w.StartsWith(found, StringComparison.Ordinal)) is { } longer)
+            return longer;
         string? best = null;
         var bestDistance = int.MaxValue;
         foreach (var word in listed)

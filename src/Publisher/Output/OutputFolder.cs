@@ -26,17 +26,26 @@ public sealed class OutputFolder
         _staging = live + ".staging";
     }
 
+    /// <summary>Where the new site stands until it is published, for whoever looks through it first.</summary>
+    public string StagedPath => _staging;
+
+    /// <summary>The live folder's name, as findings give it.</summary>
+    public string Name => Path.GetFileName(_live);
+
     public int FileCount => _written.Count;
 
     /// <param name="root">The site's root, whose sources must never be overwritten.</param>
     /// <returns>Null where the findings say why nothing may be written there.</returns>
     public static OutputFolder? Open(string live, string root, DiagnosticBag findings)
     {
-        live = Path.TrimEndingDirectorySeparator(Path.GetFullPath(live));
+        live = Resolved(Path.TrimEndingDirectorySeparator(Path.GetFullPath(live)));
         var folder = new OutputFolder(live);
-        if (!folder.IsApart(root, findings) || !folder.IsOurs(findings) || !folder.IsStagingOurs(findings))
-            return null;
-        return folder.Try(folder.Begin, findings) ? folder : null;
+        var isFree = false;
+        var isRead = folder.Try(
+            () => isFree = folder.IsApart(root, findings) && folder.IsOurs(findings) && folder.IsStagingOurs(findings),
+            findings
+        );
+        return isRead && isFree && folder.Try(folder.Begin, findings) ? folder : null;
     }
 
     /// <summary>
@@ -152,7 +161,15 @@ public sealed class OutputFolder
     }
 
     private static bool Holds(string folder, string path) =>
-        (path + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        folder == Path.GetPathRoot(folder)
+        || (path + Path.DirectorySeparatorChar).StartsWith(
+            folder + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
+
+    /// <summary>A link to the live folder stays; what it leads to is replaced.</summary>
+    private static string Resolved(string live) =>
+        Directory.Exists(live) ? Directory.ResolveLinkTarget(live, returnFinalTarget: true)?.FullName ?? live : live;
 
     /// <summary>
     /// A folder of that name which no build began, or that the last build did not swap out, belongs to somebody.

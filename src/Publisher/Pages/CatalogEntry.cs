@@ -8,7 +8,8 @@ namespace Publisher.Pages;
 /// </summary>
 /// <param name="IsEditorTitle">The title is the office's own, because the printed name cannot be read.</param>
 /// <param name="Grade">As reported; null where it cannot be read.</param>
-/// <param name="ComputedGrade">The grade that the reported total earns.</param>
+/// <param name="FormulaDiffers">Some score differs from what its formula gives.</param>
+/// <param name="LowUnexplained">Little of the budget was spent, and the form does not say why.</param>
 /// <param name="Warnings">Findings that concern readers.</param>
 public sealed record CatalogEntry(
     int FiscalYear,
@@ -17,14 +18,18 @@ public sealed record CatalogEntry(
     string Title,
     bool IsEditorTitle,
     string Department,
-    string Unit,
     decimal? InitialBudget,
     decimal? AdjustedBudget,
     decimal? ExecutedAmount,
     decimal? ExecutionRate,
     decimal? TotalScore,
     Grade? Grade,
-    Grade? ComputedGrade,
+    int Indicators,
+    int Measurable,
+    int Missed,
+    bool FormulaDiffers,
+    bool LowUnexplained,
+    string? Published,
     int Warnings
 )
 {
@@ -39,14 +44,18 @@ public sealed record CatalogEntry(
             title,
             isEditorTitle,
             record.CompetentDepartment?.Text ?? "",
-            record.ImplementingUnit?.Text ?? "",
             total?.InitialBudget?.Value,
             total?.AdjustedBudget?.Value,
             total?.ExecutedAmount?.Value,
             total?.ExecutionRate?.Value,
             record.TotalScore?.Value,
             record.Grade?.Value,
-            sheet.GradeOfTotal,
+            sheet.Indicators.Count,
+            sheet.Indicators.Count(i => i.Indicator.Target?.Value is { IsMeasurable: true }),
+            sheet.Indicators.Count(i => i.IsMet == false),
+            sheet.Indicators.Any(i => i.Differs),
+            sheet.ExecutionRate < sheet.Rules.Thresholds.LowExecution && record.Budget.Explanation is null,
+            record.Published,
             warnings
         );
     }

@@ -22,6 +22,7 @@ public sealed record DisclosurePage(
     string Department,
     string Unit,
     IReadOnlyList<FundingView> Funding,
+    IReadOnlyList<Bar> Money,
     string BudgetExplanation,
     string Change,
     bool IsRaised,
@@ -41,6 +42,9 @@ public sealed record DisclosurePage(
     string SourceDocument,
     string SourceForm,
     IReadOnlyList<NoteView> Notes,
+    YearComparison Years,
+    string YearRoute,
+    string DepartmentRoute,
     RuleSetView Rules
 )
 {
@@ -52,11 +56,16 @@ public sealed record DisclosurePage(
     ];
 
     /// <param name="notices">The record's findings that concern readers.</param>
-    public static DisclosurePage Of(EvaluationRecord record, ScoreSheet sheet, IReadOnlyList<Notice> notices)
+    public static DisclosurePage Of(
+        EvaluationRecord record,
+        ScoreSheet sheet,
+        IReadOnlyList<Notice> notices,
+        YearComparison years
+    )
     {
         var (title, isEditorTitle) = CatalogEntry.TitleOf(record);
         var indicators = IndicatorView.Of(sheet.Indicators);
-        var change = ChangeOf(record.Budget.Total);
+        var change = record.Budget.Total?.Change;
         return new DisclosurePage(
             record.Id,
             Figures.Year(record.FiscalYear),
@@ -66,6 +75,7 @@ public sealed record DisclosurePage(
             record.CompetentDepartment?.Text ?? "",
             record.ImplementingUnit?.Text ?? "",
             FundingOf(record.Budget, sheet),
+            MoneyOf(record.Budget.Total),
             record.Budget.Explanation?.Text ?? "",
             change is null or 0 ? "" : Figures.Change(change.Value),
             change > 0,
@@ -85,6 +95,9 @@ public sealed record DisclosurePage(
             record.Source.Document?.Value ?? "",
             Figures.Cell(record.Source.Form),
             [.. record.Notes.Select(NoteView.Of)],
+            years,
+            Catalog.YearFolder(record.FiscalYear) + "/1.html",
+            Catalog.DepartmentFolder(record.CompetentDepartment?.Text ?? "") + "/1.html",
             RuleSetView.Of(sheet.Rules)
         );
     }
@@ -100,8 +113,13 @@ public sealed record DisclosurePage(
         return rows;
     }
 
-    private static decimal? ChangeOf(FundingRow? total) =>
-        total is { InitialBudget.Value: { } initial, AdjustedBudget.Value: { } adjusted } && initial != 0
-            ? (adjusted - initial) / Math.Abs(initial) * 100
-            : null;
+    /// <summary>The budget's journey: planned, adjusted, spent. Empty where a figure cannot be read.</summary>
+    private static IReadOnlyList<Bar> MoneyOf(FundingRow? total)
+    {
+        if (total?.InitialBudget?.Value is not { } initial || total.AdjustedBudget?.Value is not { } adjusted)
+            return [];
+        if (total.ExecutedAmount?.Value is not { } executed)
+            return [];
+        return Bar.Money(initial, adjusted, executed);
+    }
 }

@@ -25,11 +25,11 @@ public sealed record IndexRow(
             entry.Title,
             entry.IsEditorTitle,
             entry.Department,
-            Figures.Optional(entry.InitialBudget),
-            Figures.Optional(entry.AdjustedBudget),
-            Figures.Optional(entry.ExecutedAmount),
+            Figures.Legible(entry.InitialBudget),
+            Figures.Legible(entry.AdjustedBudget),
+            Figures.Legible(entry.ExecutedAmount),
             Figures.Optional(entry.ExecutionRate),
-            Figures.Optional(entry.TotalScore),
+            Figures.Legible(entry.TotalScore),
             entry.Grade?.Word() ?? Illegible.Mark,
             entry.Warnings > 0 ? Figures.Count(entry.Warnings) : ""
         );

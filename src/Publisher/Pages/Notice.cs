@@ -15,9 +15,9 @@ public sealed record Notice(string Key, IReadOnlyList<IReadOnlyDictionary<string
 
     public string ItemKey => Key + "_item";
 
-    /// <summary>The first item's values and their number: what a sentence about the form as a whole names.</summary>
+    /// <summary>What the sentence above a list names: how many there are.</summary>
     public IReadOnlyDictionary<string, string> Values =>
-        new Dictionary<string, string>(Items[0]) { ["count"] = Figures.Count(Count) };
+        new Dictionary<string, string> { ["count"] = Figures.Count(Count) };
 
     /// <summary>
     /// The findings that concern readers, a notice for each code, in the order in which they were found.

@@ -7,16 +7,22 @@ namespace Publisher.Pages;
 /// <param name="Route">Relative to the site's root: <c>2023/pt-001.html</c>.</param>
 /// <param name="Description">One sentence for search engines and link previews.</param>
 /// <param name="Navigation">The links that every page offers.</param>
+/// <param name="Footer">The links at the foot of every page.</param>
+/// <param name="Tags">Page tags of a government site.</param>
 public sealed record PageFrame(
     string Kind,
     string Route,
     string Title,
     string Description,
-    IReadOnlyList<NavigationLink> Navigation
+    IReadOnlyList<NavigationLink> Navigation,
+    IReadOnlyList<NavigationLink> Footer,
+    IReadOnlyList<PageTag> Tags
 )
 {
     /// <summary>
-    /// <c>../</c> once for each folder of the route: links work on any host, in any folder, and from a disk.
+    /// <c>../</c> once for each folder of the route: links work on any host, in any folder, and from a disk. The page for
+    /// addresses that do not exist is shown at any depth and starts from the top.
     /// </summary>
-    public string Root => string.Concat(Enumerable.Repeat("../", Route.Count(c => c == '/')));
+    public string Root =>
+        Route == SitePlan.NotFoundRoute ? "/" : string.Concat(Enumerable.Repeat("../", Route.Count(c => c == '/')));
 }

@@ -12,11 +12,13 @@ public static class ConfigReader
     public const string SitePath = "output-config/site.yml";
     public const string RulesPath = "input/rules";
 
-    /// <returns>Null where the findings say what is missing.</returns>
-    public static SiteConfig? ReadSite(string root, DiagnosticBag findings)
+    private const int DefaultPageSize = 100;
+
+    /// <returns>Null where the findings say what is missing; the place as far as it can be read, for the rules.</returns>
+    public static (SiteConfig? Site, string? Place) ReadSite(string root, DiagnosticBag findings)
     {
         if (Open(root, SitePath, SiteShape.Root, findings) is not { } site)
-            return null;
+            return (null, null);
         var config = (
             Name: site.Text(SiteShape.Name)?.Value,
             Description: site.Text(SiteShape.Description)?.Value,
@@ -24,17 +26,45 @@ public static class ConfigReader
             Place: site.Text(SiteShape.Place)?.Value,
             Theme: site.Text(SiteShape.Theme)?.Value
         );
+        var pageSize = (int)(site.Number(SiteShape.PageSize) ?? DefaultPageSize);
+        var baseUrl = site.Address(SiteShape.BaseUrl)?.TrimEnd('/');
         var publisher = site.Text(SiteShape.Publisher)?.Value;
-        var contact = site.Text(SiteShape.Contact)?.Value;
+        var contact = site.Address(SiteShape.Contact);
+        var government = ReadGovernment(site.Mapping(SiteShape.Government));
         return config is not ({ } name, { } description, { } language, { } place, { } theme)
-            ? null
-            : new SiteConfig(name, description, language, place, theme, publisher, contact);
+            ? (null, config.Place)
+            : (
+                new SiteConfig(
+                    name,
+                    description,
+                    language,
+                    place,
+                    theme,
+                    pageSize,
+                    baseUrl,
+                    publisher,
+                    contact,
+                    government
+                ),
+                place
+            );
     }
 
-    /// <summary>Every <c>.yml</c> file of the rules folder, in ordinal order.</summary>
-    /// <returns>Null where one is at fault:
-    /// scoring by another in its place would tell of faults that are none.</returns>
-    public static RuleBook? ReadRules(string root, string place, DiagnosticBag findings)
+    private static GovernmentSite ReadGovernment(MappingReader site) =>
+        new(
+            site.Text(SiteShape.IdCode)?.Value,
+            site.Text(SiteShape.ColumnType)?.Value,
+            site.Text(SiteShape.Sponsor)?.Value,
+            site.Text(SiteShape.Operator)?.Value,
+            site.Text(SiteShape.Phone)?.Value,
+            site.Text(SiteShape.Icp)?.Value,
+            site.Text(SiteShape.Police)?.Value,
+            site.Address(SiteShape.ErrorReportUrl)
+        );
+
+    /// <summary>Every <c>.yml</c> file of the rules folder, in ordinal order; those at fault are marked as such.</summary>
+    /// <param name="place">Of the site; null where it is not known.</param>
+    public static RuleBook ReadRules(string root, string? place, DiagnosticBag findings)
     {
         var folder = new DirectoryInfo(Path.Combine(root, RulesPath));
         var files = folder.Exists ? folder.GetFiles("*.yml") : [];
@@ -42,19 +72,22 @@ public static class ConfigReader
         foreach (var file in files.OrderBy(f => f.Name, StringComparer.Ordinal))
             if (ReadRuleSet(root, $"{RulesPath}/{file.Name}", findings) is { } set)
                 rules.Add(set);
-        return rules.Count < files.Length ? null : new RuleBook(place, rules);
+        return new RuleBook(place ?? "", rules, place is not null && rules.Count == files.Length);
     }
 
     private static RuleSet? ReadRuleSet(string root, string path, DiagnosticBag findings)
     {
         var own = new DiagnosticBag();
-        var set = Open(root, path, RuleSetShape.Root, own) is { } reader
-            ? ReadRuleSet(Path.GetFileNameWithoutExtension(path), reader)
-            : null;
-        if (set is not null && !own.HasErrors)
+        if (Open(root, path, RuleSetShape.Root, own) is not { } reader)
+        {
+            findings.AddRange(own.Findings);
+            return null;
+        }
+        var set = ReadRuleSet(Path.GetFileNameWithoutExtension(path), reader);
+        if (!own.HasErrors)
             RuleSetChecks.Check(set, own);
         findings.AddRange(own.Findings);
-        return own.HasErrors ? null : set;
+        return set with { IsSound = !own.HasErrors };
     }
 
     private static RuleSet ReadRuleSet(string name, MappingReader set)

@@ -15,6 +15,10 @@ public sealed record InputFolder(
     IReadOnlyList<string> Refused
 )
 {
+    /// <summary>The years of each project together, the oldest first: what stands side by side on its pages.</summary>
+    public IReadOnlyList<IReadOnlyList<(int Ordinal, RecordFile File)>> Projects =>
+        [.. Records.Index().GroupBy(r => r.Item.Id).Select(g => g.OrderBy(r => r.Item.FiscalYear).ToList())];
+
     public const string RecordsPath = "input/records";
 
     private const int MaxDepth = 8;
@@ -78,7 +82,7 @@ public sealed record InputFolder(
 
         private void Sort(string path, string name, string folder)
         {
-            if (name.StartsWith('.'))
+            if (name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal))
                 Ignored.Add((path, new("hidden file", "隐藏文件")));
             else if (Path.GetExtension(name).ToLowerInvariant() is not (".yml" or ".yaml"))
                 Ignored.Add((path, new("not a .yml file", "不是 .yml 文件")));

@@ -55,6 +55,7 @@ internal sealed partial class LineMender
     private int MendLine(int line)
     {
         MendIndentation(line);
+        MendDash(line);
         var row = FlowRow().Match(_text[line]);
         if (row.Success)
             _values.Mend(line, row.Groups["value"].Index + 1);
@@ -85,9 +86,46 @@ internal sealed partial class LineMender
             _ => new("a space of another kind", "特殊空格"),
         };
         _findings.Report(YamlCodes.IndentationCharacter, new SourceSpan(_file, line, at + 1, 1), [("found", found)]);
-        for (var column = indent; column >= 1; column--)
-            if (text[column - 1] != ' ')
-                _text.Replace(line, column, 1, "  ");
+        _text.Replace(line, 1, indent, new string(' ', IndentAfter(line, text[indent..])));
+    }
+
+    /// <summary>
+    /// Where a line would stand that follows what is above it: below a key without a value, else beside the key above. A
+    /// list item stands where the item before it does.
+    /// </summary>
+    private int IndentAfter(int line, string content)
+    {
+        for (var above = line - 1; above >= 1; above--)
+        {
+            var text = _text[above];
+            if (string.IsNullOrWhiteSpace(text) || text.TrimStart().StartsWith('#'))
+                continue;
+            if (
+                content.StartsWith("- ", StringComparison.Ordinal)
+                && text.TrimStart().StartsWith("- ", StringComparison.Ordinal)
+            )
+                return Indent(text);
+            var key = KeyLine().Match(text);
+            if (!key.Success)
+                continue;
+            return key.Groups["indent"].Length + (key.Groups["value"].Length == 0 ? 2 : 0);
+        }
+        return 0;
+    }
+
+    /// <summary>A dash needs a space behind it: -name is a key of that name.</summary>
+    private void MendDash(int line)
+    {
+        var dash = GluedDash().Match(_text[line]);
+        if (!dash.Success || !_keys.Contains(dash.Groups["key"].Value))
+            return;
+        var at = dash.Groups["dash"].Index + 1;
+        _findings.Report(
+            YamlCodes.MissingSpaceAfterDash,
+            new SourceSpan(_file, line, _text.OriginalColumn(line, at), 1),
+            [("found", dash.Groups["dash"].Value)]
+        );
+        _text.Replace(line, at, 1, "- ");
     }
 
     private void MendColon(int line, Match parts)
@@ -116,12 +154,15 @@ internal sealed partial class LineMender
     [GeneratedRegex(@"\A(?<indent>\s*(?:- +)*)(?<key>[^\s:：'""{\[]+)(?<colon>：|:)(?<space> *)(?<value>.*)\z")]
     private static partial Regex KeyLine();
 
+    [GeneratedRegex(@"\A\s*(?<dash>[-—–－])(?<key>[^\s:：-][^\s:：]*)[:：]")]
+    private static partial Regex GluedDash();
+
     [GeneratedRegex(@"\A\s*(?:- +)+(?<value>\{.*)\z")]
     private static partial Regex FlowRow();
 
     [GeneratedRegex(@"\A[>|][+-]?[0-9]?[+-]?\s*(#.*)?\z")]
     private static partial Regex BlockHeader();
 
-    [GeneratedRegex(@"^ *[\t\u00A0\u3000]+ *\S| #[^ #\n]", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ *[\t\u00A0\u3000]+ *\S| #[^ #\n]|^ *[-—–－][^\s-]", RegexOptions.Multiline)]
     private static partial Regex SilentSlip();
 }

@@ -32,19 +32,11 @@ public sealed class MappingReader
     {
         if (node is null)
             return new MappingReader(null, findings);
-        var unknown = node.Entries.Where(e => !shape.Fields.Any(f => f.Key == e.Key)).ToList();
-        foreach (var entry in unknown)
-            ReportUnknownKey(entry, shape, findings);
+        var unknown = node.Entries.Where(e => shape.Fields.All(f => f.Key != e.Key)).ToList();
+        var meant = unknown.Select(entry => ReportUnknownKey(entry, shape, findings)).ToHashSet();
         foreach (var field in shape.Fields)
-            if (field.Required && !node.Entries.Any(e => e.Key == field.Key))
-                findings.Report(
-                    ShapeCodes.MissingKey,
-                    node.Span with
-                    {
-                        Length = 1,
-                    },
-                    [("key", field.Key), ("label", field.Label)]
-                );
+            if (field.Required && !meant.Contains(field.Key) && node.Entries.All(e => e.Key != field.Key))
+                ReportMissingKey(field, node, findings);
         return new MappingReader(node, findings) { HasUnknownKeys = unknown.Count > 0 };
     }
 
@@ -110,6 +102,14 @@ public sealed class MappingReader
         Text(field) is { } text ? new TextCell(text.Value, text.Span)
         : Value(field) is { } value ? new TextCell("", value.Span)
         : null;
+
+    /// <summary>An address that is safe to link to.</summary>
+    public string? Address(Field field) =>
+        Scalar(field) is { } scalar && ScalarReader.IsAddress(scalar, _findings) ? scalar.Value : null;
+
+    /// <summary>A date as written: <c>2024-08-20</c> or <c>2024-08-20 10:00</c>.</summary>
+    public string? Date(Field field) =>
+        Scalar(field) is { } scalar && ScalarReader.IsDate(scalar, _findings) ? scalar.Value : null;
 
     public Sourced<string>? Word(Field field) =>
         Scalar(field) is { } scalar && ScalarReader.IsListed(scalar, (Shape.Word)field.Shape, _findings)
@@ -193,24 +193,27 @@ public sealed class MappingReader
         );
     }
 
-    private static void ReportUnknownKey(YamlNode.Entry entry, Shape.Mapping shape, DiagnosticBag findings)
+    private static void ReportMissingKey(Field field, YamlNode.Mapping node, DiagnosticBag findings)
     {
-        var near = Suggestion.For(entry.Key, shape.Fields.Select(f => f.Key));
+        var start = node.Span with { Length = 1 };
+        findings.Report(ShapeCodes.MissingKey, start, [("key", field.Key), ("label", field.Label)]);
+    }
+
+    /// <returns>The key that was probably meant, which is then not missing; null where none is near.</returns>
+    private static string? ReportUnknownKey(YamlNode.Entry entry, Shape.Mapping shape, DiagnosticBag findings)
+    {
+        var keys = shape.Fields.Select(f => f.Key).ToList();
+        var near = Suggestion.For(entry.Key, keys);
+        var suggestion = near is null
+            ? new BilingualText("", "")
+            : new BilingualText($"; did you mean '{near}'?", $"；是否应为“{near}”？");
+        var expected = new BilingualText(string.Join(", ", keys), string.Join("、", keys));
         findings.Report(
             ShapeCodes.UnknownKey,
             entry.KeySpan,
-            [
-                ("found", entry.Key),
-                ("suggestion", near is null ? new("", "") : new($"; did you mean '{near}'?", $"；是否应为“{near}”？")),
-                (
-                    "expected",
-                    new(
-                        string.Join(", ", shape.Fields.Select(f => f.Key)),
-                        string.Join("、", shape.Fields.Select(f => f.Key))
-                    )
-                ),
-            ]
+            [("found", entry.Key), ("suggestion", suggestion), ("expected", expected)]
         );
+        return near;
     }
 
     private static class Kinds

@@ -27,7 +27,10 @@ public static class ProseReader
     private static readonly Field Order = new(
         "order",
         "次序",
-        new("Its place among the pages, from 1", "在各页面中的次序，从 1 起"),
+        new(
+            "Its place in the navigation, from 1; without it the page stands in the footer",
+            "在导航中的次序，从 1 起；不填则放在页脚"
+        ),
         new Shape.Number(0, 1000)
     );
 
@@ -68,7 +71,9 @@ public static class ProseReader
             : null;
         if (reader?.Text(Title) is not { } title || reader.Text(Description) is not { } description)
             return null;
-        return (reader.Number(Order) ?? 0, new Prose(slug, title.Value, description.Value, body, file, bodyLine));
+        var order = reader.Number(Order);
+        var page = new Prose(slug, title.Value, description.Value, order is not null, body, file, bodyLine);
+        return (order ?? decimal.MaxValue, page);
     }
 
     /// <summary>

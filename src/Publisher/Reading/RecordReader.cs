@@ -29,6 +29,7 @@ public static class RecordReader
             form.TextCell(RecordShape.CompetentDepartment),
             form.TextCell(RecordShape.ImplementingUnit),
             form.Text(RecordShape.RuleSet),
+            form.Date(RecordShape.Published),
             ReadBudget(form.Mapping(BudgetShape.Table)),
             ReadObjective(form.Mapping(RecordShape.Objective)),
             ReadIndicators(form.Mapping(IndicatorShape.Table), form.Span),
@@ -49,7 +50,9 @@ public static class RecordReader
         return new Budget(
             ReadFundingRow(budget.Mapping(BudgetShape.Total), isTotal: true),
             sources,
-            budget.TextCell(BudgetShape.Explanation)
+            budget.TextCell(BudgetShape.Explanation),
+            !budget.HasUnknownKeys
+                && budget.PresentFields([.. SourceRows.Select(r => r.Field)]).Count() == sources.Count
         );
     }
 

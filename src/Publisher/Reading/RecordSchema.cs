@@ -45,6 +45,14 @@ public static class RecordSchema
                 json.WriteNumber("minLength", 1);
                 json.WriteNumber("maxLength", text.MaxLength);
                 break;
+            case Shape.Date:
+                json.WriteString("type", "string");
+                json.WriteString("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2})?$");
+                break;
+            case Shape.WebAddress:
+                json.WriteString("type", "string");
+                json.WriteString("format", "uri");
+                break;
             case Shape.Word word:
                 WriteWords(json, word.Words);
                 break;

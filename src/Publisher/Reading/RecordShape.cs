@@ -52,6 +52,16 @@ public static class RecordShape
         CellShape.Line
     );
 
+    public static readonly Field Published = new(
+        "published",
+        "公开日期",
+        new(
+            "When this evaluation was made public, if the office knows: 2024-08-20 or 2024-08-20 10:00",
+            "本表的公开日期，确知时才填：2024-08-20 或 2024-08-20 10:00"
+        ),
+        new Shape.Date()
+    );
+
     public static readonly Field Expected = new(
         "expected",
         FormLabels.ExpectedObjective,
@@ -177,6 +187,7 @@ public static class RecordShape
         CompetentDepartment,
         ImplementingUnit,
         RuleSet,
+        Published,
         BudgetShape.Table,
         Objective,
         IndicatorShape.Table,

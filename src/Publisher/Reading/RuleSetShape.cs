@@ -118,7 +118,7 @@ public static class RuleSetShape
     public static readonly Field Words = new(
         "words",
         "用语",
-        new("The band holds a statement that contains one of these", "完成值包含其中任一用语即归入此档"),
+        new("The band holds a statement that begins with one of these", "完成值以其中任一用语开头即归入此档"),
         new Shape.List(Line, 20),
         Required: true
     );

@@ -24,11 +24,37 @@ internal static class ScalarReader
         return null;
     }
 
+    public static bool IsAddress(YamlNode.Scalar scalar, DiagnosticBag findings)
+    {
+        var isSafe =
+            Uri.TryCreate(scalar.Value, UriKind.Absolute, out var address)
+            && address.Scheme is "https" or "http" or "mailto"
+            && !scalar.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+        if (!isSafe)
+            findings.Report(ShapeCodes.NotAnAddress, scalar.Span, [("found", scalar.Value)]);
+        return isSafe;
+    }
+
+    public static bool IsDate(YamlNode.Scalar scalar, DiagnosticBag findings)
+    {
+        string[] forms = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm"];
+        var isDate = DateTime.TryParseExact(
+            scalar.Value,
+            forms,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out _
+        );
+        if (!isDate)
+            findings.Report(ShapeCodes.NotADate, scalar.Span, [("found", scalar.Value)]);
+        return isDate;
+    }
+
     public static bool IsListed(YamlNode.Scalar scalar, Shape.Word shape, DiagnosticBag findings)
     {
         if (shape.Words.Contains(scalar.Value))
             return true;
-        var near = Suggestion.For(scalar.Value, shape.Words.Where(w => w.Length > 1));
+        var near = Suggestion.For(scalar.Value, [.. shape.Words.Where(w => w.Length > 1)]);
         findings.Report(
             ShapeCodes.UnlistedWord,
             scalar.Span,

@@ -12,6 +12,12 @@ public abstract record Shape
     /// <param name="IsCell">A cell of the form, which may carry the mark for "cannot be read".</param>
     public sealed record Number(decimal Min, decimal Max, bool IsCell = false, bool IsWhole = false) : Shape;
 
+    /// <summary>An address that is safe to link to: https, http or mailto.</summary>
+    public sealed record WebAddress : Shape;
+
+    /// <summary>A date, or a date and a time: <c>2024-08-20</c>, <c>2024-08-20 10:00</c>.</summary>
+    public sealed record Date : Shape;
+
     /// <summary>One of a few listed words.</summary>
     public sealed record Word(IReadOnlyList<string> Words) : Shape;
 

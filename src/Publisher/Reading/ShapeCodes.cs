@@ -141,6 +141,33 @@ public static class ShapeCodes
         new("write a whole number", "改为整数")
     );
 
+    public static readonly DiagnosticCode NotAnAddress = new(
+        "PB2110",
+        "not-an-address",
+        Severity.Error,
+        new("'{found}' is not an address that may be linked to", "“{found}”不是可以链接的地址"),
+        new(
+            "Pages link to https, http and mailto addresses only; others can run scripts on a reader's machine.",
+            "页面只链接 https、http 和 mailto 地址；其他地址可能在读者的设备上运行脚本。"
+        ),
+        new("write https://… or mailto:…", "写成 https://… 或 mailto:…")
+    );
+
+    public static readonly DiagnosticCode NotADate = new(
+        "PB2111",
+        "not-a-date",
+        Severity.Error,
+        new(
+            "'{found}' is not a date, expected 2024-08-20 or 2024-08-20 10:00",
+            "“{found}”不是日期，应为 2024-08-20 或 2024-08-20 10:00"
+        ),
+        new(
+            "Dates are given by the office, never taken from the clock, and a wrong one fails a government site's inspection.",
+            "日期由本单位填写，绝不取自系统时钟；填错会使整个网站检查不合格。"
+        ),
+        new("write year-month-day, and hour:minute if it is known", "写成 年-月-日，知道时间的再写 时:分")
+    );
+
     public static readonly DiagnosticCode UnlistedWord = new(
         "PB2106",
         "unlisted-word",

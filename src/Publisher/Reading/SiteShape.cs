@@ -45,19 +45,90 @@ public static class SiteShape
         Required: true
     );
 
-    public static readonly Field Publisher = new(
-        "publisher",
-        "发布机构",
-        new("The office that publishes; left out of the pages when not given", "发布机构；不填则页面不显示"),
-        Line
+    public static readonly Field PageSize = new(
+        "page_size",
+        "每页行数",
+        new("Rows of a list page, 10 to 200; 100 when not given", "列表每页行数，10 至 200；不填为 100"),
+        new Shape.Number(10, 200, IsWhole: true)
     );
+
+    public static readonly Field BaseUrl = new(
+        "base_url",
+        "网站地址",
+        new("The address that the site will have: https://…", "网站的正式地址：https://…"),
+        new Shape.WebAddress()
+    );
+
+    public static readonly Field Publisher = Optional("publisher", "发布机构", "The office that publishes", "发布机构");
 
     public static readonly Field Contact = new(
         "contact",
-        "联系方式",
-        new("Where a reader reports an error; left out when not given", "读者反馈错误的联系方式；不填则页面不显示"),
-        Line
+        "反馈地址",
+        new("Where a reader reports an error: mailto:… or https://…", "读者反馈错误的地址：mailto:… 或 https://…"),
+        new Shape.WebAddress()
     );
 
-    public static readonly Shape.Mapping Root = new([Name, Description, Language, Place, Theme, Publisher, Contact]);
+    public static readonly Field IdCode = Optional(
+        "id_code",
+        "网站标识码",
+        "网站标识码, 10 characters",
+        "网站标识码，10 位"
+    );
+
+    public static readonly Field ColumnType = Optional(
+        "column_type",
+        "栏目类别",
+        "The tag ColumnType",
+        "页面标签中的栏目类别"
+    );
+
+    public static readonly Field Sponsor = Optional("sponsor", "主办单位", "主办单位 in the footer", "页脚的主办单位");
+
+    public static readonly Field Operator = Optional(
+        "operator",
+        "承办单位",
+        "承办单位 in the footer",
+        "页脚的承办单位"
+    );
+
+    public static readonly Field Phone = Optional("phone", "联系电话", "联系电话 in the footer", "页脚的联系电话");
+
+    public static readonly Field Icp = Optional("icp", "ICP备案号", "ICP备案号 in the footer", "页脚的 ICP 备案号");
+
+    public static readonly Field Police = Optional(
+        "police",
+        "公安备案号",
+        "公安备案号 in the footer",
+        "页脚的公安备案号"
+    );
+
+    public static readonly Field ErrorReportUrl = new(
+        "error_report_url",
+        "网站找错地址",
+        new("Where 我为政府网站找错 leads", "“我为政府网站找错”的链接地址"),
+        new Shape.WebAddress()
+    );
+
+    public static readonly Field Government = new(
+        "government",
+        "政府网站标识",
+        new("Page tags and footer of 国办发〔2017〕47号", "国办发〔2017〕47号要求的页面标签和页脚"),
+        new Shape.Mapping([IdCode, ColumnType, Sponsor, Operator, Phone, Icp, Police, ErrorReportUrl])
+    );
+
+    public static readonly Shape.Mapping Root = new([
+        Name,
+        Description,
+        Language,
+        Place,
+        Theme,
+        PageSize,
+        BaseUrl,
+        Publisher,
+        Contact,
+        Government,
+    ]);
+
+    private static Field Optional(string key, string label, string en, string zh) =>
+        new(key, label, new($"{en}; left out of the pages when not given", $"{zh}；不填则页面不显示"), Line);
 }

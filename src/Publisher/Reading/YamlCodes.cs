@@ -131,6 +131,18 @@ public static class YamlCodes
         new("put a space after the colon", "在冒号后加一个空格")
     );
 
+    public static readonly DiagnosticCode MissingSpaceAfterDash = new(
+        "PB1116",
+        "missing-space-after-dash",
+        Severity.Error,
+        new("'{found}' begins a list item here, expected '- '", "此处的“{found}”应是列表项的开头，须写成“- ”"),
+        new(
+            "A list item begins with a half-width dash and a space; without the space the dash belongs to the word.",
+            "列表项以半角短横加空格开头；没有空格时短横成了文字的一部分。"
+        ),
+        new("write '- ' in half-width", "写成半角的“- ”")
+    );
+
     public static readonly DiagnosticCode NeedsQuotes = new(
         "PB1112",
         "needs-quotes",

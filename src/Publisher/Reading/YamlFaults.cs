@@ -12,6 +12,11 @@ internal static class YamlFaults
         "花括号内逗号会把值断开"
     );
 
+    public static readonly BilingualText Misfit = new(
+        "the dash or the indentation of this line does not fit the lines around it",
+        "该行的短横或缩进与上下行对不上"
+    );
+
     public static readonly BilingualText Unknown = new(
         "the text breaks off or contradicts itself here",
         "文字在此处中断或自相矛盾"

@@ -196,7 +196,7 @@ internal sealed class YamlParser
             && e.Message.Contains("end of stream", StringComparison.Ordinal)
         )
             ReportUnclosedQuote(e.Start);
-        else if (_open.TryPeek(out var open))
+        else if (_open.TryPeek(out var open) && !IsClosedOnItsLine(open.Span))
             _findings.Report(
                 YamlCodes.UnclosedBracket,
                 open.Span with
@@ -211,7 +211,10 @@ internal sealed class YamlParser
         )
             ReportUnclosedQuote(quoted.Start);
         else
-            _findings.Report(YamlCodes.YamlSyntax, PlaceOf(e), [("reason", YamlFaults.Of(e.Message))]);
+        {
+            var (place, reason) = Explain(e);
+            _findings.Report(YamlCodes.YamlSyntax, place, [("reason", reason)]);
+        }
     }
 
     private void ReportUnclosedQuote(Mark start)
@@ -223,15 +226,31 @@ internal sealed class YamlParser
     }
 
     /// <summary>
-    /// "Expected ':'" may be noticed at the next token only: the line that lacks it is the last one without a colon.
+    /// Two faults are noticed only behind their line: "expected ':'" at the next token, and a dash or an indentation that
+    /// fits nothing at the colon of a line that is itself right.
     /// </summary>
-    private SourceSpan PlaceOf(YamlException e)
+    private (SourceSpan Place, BilingualText Reason) Explain(YamlException e)
     {
-        var span = Span(e.Start, 1);
-        if (!e.Message.Contains("expected ':'", StringComparison.Ordinal))
-            return span;
-        var line = span.Line;
-        while (line > _firstLine && (string.IsNullOrWhiteSpace(_file.Line(line)) || _file.Line(line).Contains(':')))
+        var (span, reason) = (Span(e.Start, 1), YamlFaults.Of(e.Message));
+        if (e.Message.Contains("expected ':'", StringComparison.Ordinal))
+            return (LastLine(span.Line, text => !text.Contains(':')), reason);
+        var isRightItself = _file.Line(span.Line).Split(": ").Length == 2 && span.Line > _firstLine;
+        return e.Message.Contains("Mapping values", StringComparison.Ordinal) && isRightItself
+            ? (LastLine(span.Line - 1, _ => true), YamlFaults.Misfit)
+            : (span, reason);
+    }
+
+    private bool IsClosedOnItsLine(SourceSpan open)
+    {
+        var line = _file.Line(open.Line);
+        var rest = open.Column <= line.Length ? line[(open.Column - 1)..] : "";
+        return rest.Count(c => c is '[' or '{') <= rest.Count(c => c is ']' or '}');
+    }
+
+    /// <summary>The nearest line from here upwards that is not blank and is what is looked for.</summary>
+    private SourceSpan LastLine(int line, Func<string, bool> isLookedFor)
+    {
+        while (line > _firstLine && (string.IsNullOrWhiteSpace(_file.Line(line)) || !isLookedFor(_file.Line(line))))
             line--;
         var text = _file.Line(line);
         var column = text.Length - text.TrimStart().Length + 1;

@@ -15,6 +15,6 @@ public readonly record struct Actual(decimal? Value, string Unit)
             return true;
         }
         actual = new Actual(null, "");
-        return printed.Length > 0 && !char.IsDigit(printed[0]);
+        return Measurement.IsText(printed);
     }
 }

@@ -23,10 +23,20 @@ public static class Measurement
             return false;
         if (rest is ['(', .., ')'] or ['（', .., '）'])
             rest = rest[1..^1].Trim();
-        if (rest.ContainsAny("()（）"))
+        if (rest.ContainsAny("()（）") || rest.IndexOfAnyInRange('0', '9') >= 0)
             return false;
         unit = rest is "％" ? "%" : rest.ToString();
         return true;
+    }
+
+    /// <summary>
+    /// Words, a date or a sentence that may well begin with a digit (2023年12月底前), but no number that was damaged: behind
+    /// its first digits stands a letter or a character, not another point, comma or bracket.
+    /// </summary>
+    public static bool IsText(ReadOnlySpan<char> printed)
+    {
+        var rest = printed.Trim().TrimStart("0123456789");
+        return rest.Length > 0 && rest[0] is not ('.' or ',' or '-' or '(' or '（') && !rest.ContainsAny("()（）");
     }
 
     /// <summary>

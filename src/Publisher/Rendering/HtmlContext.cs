@@ -18,7 +18,7 @@ internal sealed class HtmlContext : TemplateContext
     {
         StrictVariables = true;
         EnableRelaxedMemberAccess = EnableRelaxedTargetAccess = EnableRelaxedIndexerAccess = false;
-        LoopLimit = int.MaxValue; // lists are as long as the data
+        LoopLimit = 10_000_000; // lists are as long as the data; only a loop without an end meets it
         RecursiveLimit = 32;
         LimitToString = 0;
         OutputLimit = 0;
@@ -79,6 +79,10 @@ internal sealed class HtmlContext : TemplateContext
             ["asset"] = new TemplateFunction(
                 1,
                 (context, caller, arguments) => theme.AssetRoute(caller, Text(context, arguments[0]))
+            ),
+            ["integrity"] = new TemplateFunction(
+                1,
+                (context, caller, arguments) => theme.Integrity(caller, Text(context, arguments[0]))
             ),
             ["text"] = new TemplateFunction(
                 1,

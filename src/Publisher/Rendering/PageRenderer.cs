@@ -15,7 +15,7 @@ public sealed class PageRenderer(Theme theme, SiteConfig site)
     private HtmlContext _context = new(theme);
 
     /// <returns>Null where the template failed; the finding says where.</returns>
-    public OutputFile? Render(PageFrame frame, object page, DiagnosticBag findings)
+    public OutputFile? Render(PageFrame frame, object? page, DiagnosticBag findings)
     {
         var values = new ScriptObject
         {

@@ -19,6 +19,7 @@ public sealed class Theme
 
     private readonly Dictionary<string, Template> _templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OutputFile> _assets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _integrity = new(StringComparer.Ordinal);
     private readonly ThemeSource _source;
 
     private Theme(ThemeSource source)
@@ -29,7 +30,11 @@ public sealed class Theme
             Strings[key] = text;
         Strings.IsReadOnly = true;
         foreach (var (name, content) in source.Assets)
-            _assets[name] = new OutputFile(HashedRoute(name, content), content);
+        {
+            var hash = SHA256.HashData(content);
+            _assets[name] = new OutputFile(HashedRoute(name, hash), content);
+            _integrity[name] = $"sha256-{Convert.ToBase64String(hash)}";
+        }
     }
 
     public IEnumerable<OutputFile> Assets => _assets.Values;
@@ -92,6 +97,12 @@ public sealed class Theme
             ? asset.Route
             : throw new ScriptRuntimeException(caller.Span, $"The theme has no asset '{name}'");
 
+    /// <summary>The SHA-256 that a browser checks an asset against (Subresource Integrity).</summary>
+    internal string Integrity(ScriptNode caller, string name) =>
+        _integrity.TryGetValue(name, out var hash)
+            ? hash
+            : throw new ScriptRuntimeException(caller.Span, $"The theme has no asset '{name}'");
+
     internal string Text(ScriptNode caller, string key) =>
         _source.Strings.TryGetValue(key, out var text)
             ? text
@@ -109,9 +120,6 @@ public sealed class Theme
     /// <c>site.css</c> becomes <c>assets/site.1a2b3c4d.css</c>: a changed file has another address,
     /// so caches never serve an old one.
     /// </summary>
-    private static string HashedRoute(string name, byte[] content)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..8];
-        return $"assets/{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}";
-    }
+    private static string HashedRoute(string name, byte[] hash) =>
+        $"assets/{Path.GetFileNameWithoutExtension(name)}.{Convert.ToHexStringLower(hash)[..8]}{Path.GetExtension(name)}";
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace Publisher.Rendering;
 
@@ -8,6 +9,9 @@ namespace Publisher.Rendering;
 internal sealed class Utf8Output : IScriptOutput
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+
+    /// <summary>Far above any page; only a template that does not end gets there.</summary>
+    private const int MaxBytes = 64 << 20;
 
     private readonly ArrayBufferWriter<byte> _bytes = new(16_384);
 
@@ -24,7 +28,12 @@ internal sealed class Utf8Output : IScriptOutput
         return ValueTask.CompletedTask;
     }
 
-    public void Write(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, _bytes);
+    public void Write(ReadOnlySpan<char> text)
+    {
+        if (_bytes.WrittenCount > MaxBytes)
+            throw new ScriptRuntimeException(default, "The page has more than 64 MB");
+        Encoding.UTF8.GetBytes(text, _bytes);
+    }
 
     /// <summary>Text as it may stand in an element or in a quoted attribute.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using Publisher.Diagnostics;
+using Publisher.Inspection;
+
+namespace Publisher.Cli;
+
+/// <summary><c>publisher inspect</c>: a built site → its findings and a closing account.</summary>
+internal sealed class InspectCommand(
+    Terminal terminal,
+    Option<string> root,
+    Option<bool> strict,
+    Func<ParseResult, Language> languageOf
+)
+{
+    public Command ToCommand()
+    {
+        var folder = new Argument<string?>("folder")
+        {
+            Description = "The folder of the built site (default: output, in the root)",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("inspect", "Tell what is wrong with the pages of a built site") { folder, strict };
+        command.SetAction(parsed =>
+        {
+            var named = parsed.GetValue(folder);
+            var place = named ?? Path.Combine(parsed.GetValue(root)!, "output");
+            return Report(
+                Path.GetFullPath(place, terminal.CurrentFolder),
+                (named ?? "output").TrimEnd('/'),
+                parsed.GetValue(strict),
+                languageOf(parsed)
+            );
+        });
+        return command;
+    }
+
+    private int Report(string folder, string named, bool isStrict, Language language)
+    {
+        var findings = new DiagnosticBag();
+        var report = SiteInspector.Inspect(folder, findings, named);
+        var printer = new FindingPrinter(terminal.Out, language);
+        foreach (var finding in findings.InReadingOrder())
+            printer.Print(finding);
+        terminal.Out.WriteLine(Closing(report).In(language));
+        return ExitCodes.Of(findings.Findings, isStrict);
+    }
+
+    private static BilingualText Closing(InspectionReport report) =>
+        new(
+            $"{Count(report.Pages, "page")} inspected: "
+                + $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"检查了 {report.Pages} 个页面：{report.Errors} 个错误，{report.Warnings} 个警告"
+            )
+        );
+
+    private static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+}

@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace Publisher.Inspection;
+
+/// <summary>One thing that the footer of a government site carries, and the words by which it is known.</summary>
+internal sealed record FooterMark(string Name, params string[] Words)
+{
+    public static readonly IReadOnlyList<FooterMark> All =
+    [
+        new("党政机关网站标识", "conac.cn", "党政机关"),
+        new("我为政府网站找错", "zfwzzc", "找错"),
+        new("网站标识码", "标识码", "site id"),
+        new("主办单位", "主办", "sponsor"),
+        new("联系方式", "联系", "电话", "tel:", "mailto:", "contact"),
+        new("ICP备案号", "icp"),
+        new("公安备案号", "公网安备", "公安", "public security"),
+        new("网站地图", "网站地图", "站点地图", "sitemap", "site map"),
+    ];
+
+    /// <summary>The text of a page's footers, and the addresses and alternatives in them.</summary>
+    public static string ContentOf(InspectedPage page)
+    {
+        var content = new StringBuilder();
+        foreach (var footer in page.All("footer"))
+        {
+            content.AppendLine(footer.TextContent);
+            foreach (var element in footer.QuerySelectorAll("a, img"))
+            foreach (var attribute in (string[])["href", "src", "alt", "aria-label"])
+                content.AppendLine(element.GetAttribute(attribute));
+        }
+        return content.ToString();
+    }
+
+    public bool StandsIn(string footer) => Words.Any(word => footer.Contains(word, StringComparison.OrdinalIgnoreCase));
+}

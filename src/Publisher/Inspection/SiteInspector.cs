@@ -1,0 +1,88 @@
+using Publisher.Diagnostics;
+
+namespace Publisher.Inspection;
+
+/// <summary>
+/// A built site → findings about its pages, as a browser, a screen reader and an inspection of government sites would
+/// meet them. Pages are read one by one, so that a site of any size fits into memory.
+/// </summary>
+public sealed class SiteInspector
+{
+    private readonly SiteFolder _site;
+    private readonly FindingTally _tally = new();
+    private readonly LinkChecks _links;
+    private readonly IntegrityChecks _integrity;
+    private readonly WeightChecks _weights;
+    private readonly GovernmentChecks _government = new();
+
+    private SiteInspector(SiteFolder site)
+    {
+        _site = site;
+        _links = new LinkChecks(site);
+        _integrity = new IntegrityChecks(site);
+        _weights = new WeightChecks(site);
+    }
+
+    /// <summary>Inspects every page of a site.</summary>
+    /// <param name="named">The folder as findings name it; empty where they name pages by their routes.</param>
+    public static InspectionReport Inspect(string folder, DiagnosticBag findings, string named = "")
+    {
+        var site = SiteFolder.Open(folder, named);
+        return new SiteInspector(site).Run(site.Pages, findings);
+    }
+
+    /// <summary>Inspects some pages of a site, against all of its files.</summary>
+    /// <param name="routes">Such as <c>2023/pt-001.html</c>.</param>
+    /// <param name="named">The folder as findings name it; empty where they name pages by their routes.</param>
+    public static InspectionReport InspectPages(
+        string folder,
+        IEnumerable<string> routes,
+        DiagnosticBag findings,
+        string named = ""
+    ) =>
+        new SiteInspector(SiteFolder.Open(folder, named)).Run(
+            [.. routes.Distinct().Order(StringComparer.Ordinal)],
+            findings
+        );
+
+    private InspectionReport Run(IReadOnlyList<string> pages, DiagnosticBag findings)
+    {
+        Parallel.For(
+            0,
+            pages.Count,
+            () => new PageReader(_site),
+            (i, _, reader) =>
+            {
+                var about = new PageFindings(_tally, i, _site.NameOf(pages[i]));
+                if (reader.Read(pages[i], about) is { } page)
+                    Check(page);
+                return reader;
+            },
+            _ => { }
+        );
+
+        var aboutSite = new PageFindings(_tally, -1, _site.Name);
+        if (pages.Count == 0)
+            aboutSite.Report(InspectionCodes.NothingToInspect);
+        _weights.CheckSite(aboutSite);
+        _government.CheckSite(aboutSite);
+        var (errors, warnings) = _tally.MoveTo(findings);
+        return new InspectionReport(pages.Count, errors, warnings);
+    }
+
+    private void Check(InspectedPage page)
+    {
+        HeadChecks.Check(page);
+        _links.Check(page);
+        IdChecks.Check(page);
+        HeadingChecks.Check(page);
+        TableChecks.Check(page);
+        ListChecks.Check(page);
+        NameChecks.Check(page);
+        PolicyChecks.Check(page);
+        InlineCodeChecks.Check(page);
+        _integrity.Check(page);
+        _weights.Check(page);
+        _government.Check(page);
+    }
+}

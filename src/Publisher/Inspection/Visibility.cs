@@ -1,0 +1,18 @@
+using AngleSharp.Dom;
+
+namespace Publisher.Inspection;
+
+/// <summary>What assistive technology never meets, as far as the markup says so.</summary>
+internal static class Visibility
+{
+    public static bool IsHidden(IElement element)
+    {
+        for (var at = element; at is not null; at = at.ParentElement)
+            if (IsHiddenItself(at))
+                return true;
+        return false;
+    }
+
+    public static bool IsHiddenItself(IElement element) =>
+        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true";
+}

@@ -1,0 +1,83 @@
+using System.Buffers;
+using Microsoft.Win32.SafeHandles;
+
+namespace Publisher.Output;
+
+/// <summary>
+/// Bytes set aside in numbered piles until all records are done: in memory while a pile is small, beyond that in a
+/// temporary file, which goes when the spool is disposed of.
+/// </summary>
+/// <param name="folder">Where the file is made, if one is needed at all.</param>
+public sealed class Spool(string folder, int piles) : IDisposable
+{
+    private const int BlockSize = 131_072;
+
+    private readonly Pile[] _piles = [.. Enumerable.Range(0, piles).Select(_ => new Pile())];
+    private readonly Lock _opening = new();
+
+    private SafeFileHandle? _file;
+    private long _end;
+
+    /// <summary>Puts bytes on a pile, in one piece. Safe from any thread.</summary>
+    public void Append(int number, ReadOnlySpan<byte> bytes)
+    {
+        var pile = _piles[number];
+        lock (pile)
+        {
+            if (pile.Rest.WrittenCount + bytes.Length > BlockSize)
+                MoveToFile(pile);
+            pile.Rest.Write(bytes);
+        }
+    }
+
+    /// <summary>A whole pile, in the order in which it grew.</summary>
+    public byte[] Read(int number)
+    {
+        var pile = _piles[number];
+        var bytes = new byte[pile.Blocks.Sum(b => b.Length) + pile.Rest.WrittenCount];
+        var rest = bytes.AsSpan();
+        foreach (var (at, length) in pile.Blocks)
+        {
+            if (RandomAccess.Read(_file!, rest[..length], at) != length)
+                throw new EndOfStreamException();
+            rest = rest[length..];
+        }
+        pile.Rest.WrittenSpan.CopyTo(rest);
+        return bytes;
+    }
+
+    public void Dispose() => _file?.Dispose();
+
+    private void MoveToFile(Pile pile)
+    {
+        var length = pile.Rest.WrittenCount;
+        var at = Interlocked.Add(ref _end, length) - length;
+        RandomAccess.Write(Open(), pile.Rest.WrittenSpan, at);
+        pile.Blocks.Add((at, length));
+        pile.Rest.ResetWrittenCount();
+    }
+
+    private SafeFileHandle Open()
+    {
+        lock (_opening)
+        {
+            if (_file is not null)
+                return _file;
+            Directory.CreateDirectory(folder);
+            return _file = File.OpenHandle(
+                Path.Combine(folder, Path.GetRandomFileName()),
+                FileMode.CreateNew,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                FileOptions.DeleteOnClose
+            );
+        }
+    }
+
+    private sealed class Pile
+    {
+        public List<(long At, int Length)> Blocks { get; } = [];
+
+        public ArrayBufferWriter<byte> Rest { get; } = new(256);
+    }
+}

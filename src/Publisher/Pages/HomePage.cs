@@ -1,0 +1,40 @@
+namespace Publisher.Pages;
+
+/// <summary>The first page: the newest year in figures and charts, the latest publications, the ways to everything else.</summary>
+/// <param name="Latest">By the date of publication where the office gives one, else the first of the newest year.</param>
+/// <param name="IsDated">The latest are so by their dates of publication.</param>
+public sealed record HomePage(
+    string Year,
+    string YearRoute,
+    string Count,
+    Overview Overview,
+    IReadOnlyList<IndexRow> Latest,
+    bool IsDated,
+    IReadOnlyList<ListLink> Years,
+    IReadOnlyList<ListLink> Grades,
+    string Departments
+)
+{
+    private const int LatestCount = 8;
+
+    public static HomePage Of(Catalog catalog)
+    {
+        var newest = catalog.Years[0];
+        var dated = catalog.Entries.Where(e => e.Published is not null).ToList();
+        var latest =
+            dated.Count > 0
+                ? dated.OrderByDescending(e => e.Published, StringComparer.Ordinal)
+                : newest.Entries.AsEnumerable();
+        return new HomePage(
+            newest.Heading,
+            newest.FirstRoute,
+            Figures.Count(catalog.Entries.Count),
+            Overview.Of(newest.Entries),
+            [.. latest.Take(LatestCount).Select(IndexRow.Of)],
+            dated.Count > 0,
+            [.. catalog.Years.Select(ListLink.Of)],
+            [.. catalog.Grades.Select(ListLink.Of)],
+            Figures.Count(catalog.Departments.Count)
+        );
+    }
+}

@@ -1,0 +1,44 @@
+namespace Publisher.Pages;
+
+/// <summary>One page of a list of projects.</summary>
+/// <param name="Overview">On the first page of a list only; null on the others.</param>
+/// <param name="Before">The same figures of the year before, on the first page of a year; null where there are none.</param>
+/// <param name="BeforeHeading">That year.</param>
+/// <param name="Previous">Its route; empty on the first page.</param>
+/// <param name="Next">Its route; empty on the last page.</param>
+public sealed record ListPage(
+    string Kind,
+    string Title,
+    Overview? Overview,
+    Overview? Before,
+    string BeforeHeading,
+    IReadOnlyList<IndexRow> Rows,
+    string Number,
+    string Count,
+    string ProjectCount,
+    string First,
+    string Previous,
+    string Next,
+    string Last
+)
+{
+    public static ListPage Of(ProjectList list, string title, int page, int pageSize, ProjectList? before)
+    {
+        var count = list.PageCount(pageSize);
+        return new ListPage(
+            list.Kind,
+            title,
+            page == 1 ? Overview.Of(list.Entries) : null,
+            page == 1 && before is not null ? Overview.Of(before.Entries) : null,
+            before?.Heading ?? "",
+            [.. list.Page(page, pageSize).Select(IndexRow.Of)],
+            Figures.Count(page),
+            Figures.Count(count),
+            Figures.Count(list.Entries.Count),
+            list.RouteOf(1),
+            page > 1 ? list.RouteOf(page - 1) : "",
+            page < count ? list.RouteOf(page + 1) : "",
+            list.RouteOf(count)
+        );
+    }
+}

@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Publisher.Output;
+
+namespace Publisher.Search;
+
+/// <summary>What results show, a few records a file: <c>search/docs/0.json</c> and so on.</summary>
+/// <param name="first">The first of the spool's piles for them.</param>
+internal sealed class DocumentPiles(Spool spool, int records, int first)
+{
+    public const int Count = 128;
+
+    /// <summary>Records a file: each result on a page may be in a file of its own, texts and all.</summary>
+    public const int ChunkSize = 4;
+
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly int _chunks = (records + ChunkSize - 1) / ChunkSize;
+
+    /// <summary>Safe from any thread, in any order of records.</summary>
+    public void Add(SearchDocument document)
+    {
+        var json = ToJson(document);
+        var bytes = new ArrayBufferWriter<byte>(json.WrittenCount + 2 * Varint.MaxLength);
+        Varint.Write(bytes, document.Ordinal);
+        Varint.Write(bytes, json.WrittenCount);
+        bytes.Write(json.WrittenSpan);
+        spool.Append(first + (int)((long)document.Ordinal / ChunkSize * Count / _chunks), bytes.WrittenSpan);
+    }
+
+    /// <summary>The files in the order of records; a record that is held leaves its place null.</summary>
+    public IEnumerable<OutputFile> Files() =>
+        from number in Enumerable.Range(first, Count)
+        let pile = spool.Read(number)
+        from chunk in Entries(pile).OrderBy(e => e.Ordinal).GroupBy(e => e.Ordinal / ChunkSize)
+        select new OutputFile(
+            $"search/docs/{chunk.Key.ToString(CultureInfo.InvariantCulture)}.json",
+            Content(pile, chunk.ToDictionary(e => e.Ordinal % ChunkSize, e => e.Json))
+        );
+
+    private static ReadOnlyMemory<byte> Content(byte[] pile, Dictionary<int, Range> documents)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        for (var place = 0; place < ChunkSize; place++)
+        {
+            bytes.Write(place == 0 ? "["u8 : ",\n"u8);
+            bytes.Write(documents.TryGetValue(place, out var json) ? pile.AsSpan(json) : "null"u8);
+        }
+        bytes.Write("]\n"u8);
+        return bytes.WrittenMemory;
+    }
+
+    private static List<(int Ordinal, Range Json)> Entries(byte[] pile)
+    {
+        var entries = new List<(int, Range)>();
+        for (var at = 0; at < pile.Length; )
+        {
+            var ordinal = (int)Varint.Read(pile, ref at);
+            var length = (int)Varint.Read(pile, ref at);
+            entries.Add((ordinal, at..(at + length)));
+            at += length;
+        }
+        return entries;
+    }
+
+    private static ArrayBufferWriter<byte> ToJson(SearchDocument document)
+    {
+        var bytes = new ArrayBufferWriter<byte>(4_096);
+        using var json = new Utf8JsonWriter(bytes, Readable);
+        json.WriteStartArray();
+        json.WriteStringValue(document.Route);
+        json.WriteStringValue(document.Title);
+        json.WriteStringValue(document.Year);
+        json.WriteStringValue(document.Department);
+        WriteTexts(json, document.Indicators);
+        WriteTexts(json, document.Narratives);
+        json.WriteEndArray();
+        json.Flush();
+        return bytes;
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray();
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,105 @@
+using Publisher.Config;
+using Publisher.Diagnostics;
+using Publisher.Exports;
+using Publisher.Inspection;
+using Publisher.Output;
+using Publisher.Pages;
+using Publisher.Rendering;
+using Publisher.Search;
+
+namespace Publisher;
+
+/// <summary>The pages that need all records - home, lists, method and the like - and the theme's assets.</summary>
+internal sealed class SharedPages(SiteSource site, OutputFolder? output, DiagnosticBag findings)
+{
+    private readonly PageRenderer _renderer = site.NewRenderer();
+
+    /// <param name="used">The rule sets that records were scored by.</param>
+    /// <param name="search">Complete; closed here, before the folder of its temporary file is published.</param>
+    public void Render(Catalog catalog, IEnumerable<RuleSet> used, SearchIndex? search)
+    {
+        Render(SitePlan.HomeRoute, "home", site.Config.Name, site.Config.Description, HomePage.Of(catalog));
+        foreach (var list in catalog.Lists)
+            RenderList(list, catalog);
+        RenderDepartments(catalog);
+        Render(SitePlan.MethodRoute, "method", "nav_method", MethodPage.Of(used));
+        Render(SitePlan.GlossaryRoute, "glossary", "nav_glossary", null);
+        Render(SitePlan.SearchRoute, "search", "nav_search", null);
+        Render(SitePlan.SitemapRoute, "sitemap", "nav_sitemap", SitemapPage.Of(catalog, site.Plan.Links));
+        Render(SitePlan.NotFoundRoute, "not-found", "not_found", null);
+        foreach (var prose in site.Prose)
+            Render(prose.Route, "prose", prose.Title, prose.Description, Markdown.Render(prose, findings));
+        foreach (var file in ListData.Files(catalog).Concat(site.Theme.Assets))
+            output?.Write(file);
+        foreach (var file in search?.Files() ?? [])
+            output?.Write(file);
+        search?.Dispose();
+        Inspect(catalog);
+    }
+
+    /// <summary>
+    /// Looks through one page of each kind before anything is published: what is broken in it is broken in all of its
+    /// template. Warnings are told by <c>publisher inspect</c>.
+    /// </summary>
+    private void Inspect(Catalog catalog)
+    {
+        if (output is null || findings.HasErrors)
+            return;
+        var found = new DiagnosticBag();
+        string[] routes =
+        [
+            SitePlan.HomeRoute,
+            catalog.Entries[0].Route,
+            .. catalog.Lists.DistinctBy(l => l.Kind).Select(l => l.FirstRoute),
+            DepartmentsPage.RouteOf(1),
+            SitePlan.SearchRoute,
+            SitePlan.MethodRoute,
+            SitePlan.GlossaryRoute,
+            SitePlan.SitemapRoute,
+            SitePlan.NotFoundRoute,
+            .. site.Prose.Take(1).Select(p => p.Route),
+        ];
+        SiteInspector.InspectPages(output.StagedPath, routes, found, output.Name);
+        findings.AddRange(found.Findings.Where(f => f.Code.Severity == Severity.Error));
+    }
+
+    private void RenderList(ProjectList list, Catalog catalog)
+    {
+        var before = list.Kind == "year" ? catalog.Years.FirstOrDefault(y => IsYearBefore(list, y)) : null;
+        var heading = list.Heading.Replace(
+            Records.Illegible.Mark,
+            site.Theme.Word("unreadable"),
+            StringComparison.Ordinal
+        );
+        var title = TextFunctions.Fill(site.Theme.Word($"list_{list.Kind}"), [("heading", heading)]);
+        var description = TextFunctions.Fill(site.Theme.Word("list_description"), [("title", title)]);
+        for (var page = 1; page <= list.PageCount(site.Config.PageSize); page++)
+        {
+            var model = ListPage.Of(list, title, page, site.Config.PageSize, before);
+            Render(list.RouteOf(page), "list", title, description, model);
+        }
+    }
+
+    private void RenderDepartments(Catalog catalog)
+    {
+        var (title, description) = (site.Theme.Word("nav_departments"), site.Theme.Word("departments_description"));
+        for (var page = 1; page <= DepartmentsPage.PageCount(catalog, site.Config.PageSize); page++)
+        {
+            var model = DepartmentsPage.Of(catalog, page, site.Config.PageSize);
+            Render(DepartmentsPage.RouteOf(page), "departments", title, description, model);
+        }
+    }
+
+    private static bool IsYearBefore(ProjectList year, ProjectList other) =>
+        other.Entries[0].FiscalYear == year.Entries[0].FiscalYear - 1;
+
+    /// <summary>A page whose title and description are words of the theme.</summary>
+    private void Render(string route, string kind, string titleKey, object? page) =>
+        Render(route, kind, site.Theme.Word(titleKey), site.Theme.Word($"{kind}_description"), page);
+
+    private void Render(string route, string kind, string title, string description, object? page)
+    {
+        if (_renderer.Render(site.Plan.Frame(kind, route, title, description), page, findings) is { } file)
+            output?.Write(file);
+    }
+}

@@ -1,0 +1,86 @@
+using UglyToad.PdfPig;
+
+namespace Publisher.BrowserTests;
+
+/// <summary>Paper gets the form: on A4, whole, and without what only a screen needs.</summary>
+public sealed class PrintTests(Sites sites)
+{
+    private static readonly string[] ScreenOnly = [".site-header", ".skip", "nav", ".filters", ".search-box", ".pager"];
+
+    public static TheoryData<string> Forms =>
+        [
+            .. Directory
+                .EnumerateFiles(Repository.At("input/records/2023"), "*.yml")
+                .Select(f => Path.GetFileNameWithoutExtension(f))
+                .Order(StringComparer.Ordinal),
+        ];
+
+    [Fact]
+    public void There_are_18_forms() => Assert.Equal(18, Forms.Count);
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task A_form_prints_on_a_few_pages(string form)
+    {
+        await using var visit = await sites.VisitAsync(sites.Real, $"2023/{form}.html");
+        using var paper = PdfDocument.Open(await PrintAsync(visit));
+        Assert.InRange(paper.NumberOfPages, 1, 4);
+        Assert.All(paper.GetPages(), p => Assert.Equal((595, 842), (Math.Round(p.Width), Math.Round(p.Height))));
+        var printed = Squeeze(string.Concat(paper.GetPages().Select(p => p.Text)));
+        Assert.Contains(Squeeze(await visit.Page.Locator("h1").InnerTextAsync()), printed, StringComparison.Ordinal);
+        var total = visit.Page.Locator("table.indicators tfoot tr.total .figure").Nth(1);
+        Assert.Contains(Squeeze(await total.InnerTextAsync()), printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("跳到正文", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("网站地图", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Paper_names_the_address_that_it_comes_from()
+    {
+        await using var visit = await sites.VisitAsync(PageKinds.Synthetic, PageKinds.Disclosure);
+        using var paper = PdfDocument.Open(await PrintAsync(visit));
+        Assert.Contains(
+            $"https://example.org/{sites.Synthetic.Disclosure}",
+            Squeeze(string.Concat(paper.GetPages().Select(p => p.Text))),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(PageKinds.OnBothSites), MemberType = typeof(PageKinds))]
+    public async Task Navigation_is_not_printed(string site, string kind)
+    {
+        await using var visit = await sites.VisitAsync(site, kind);
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        foreach (var selector in ScreenOnly)
+        foreach (var element in await visit.Page.Locator(selector).AllAsync())
+            Assert.False(await element.IsVisibleAsync(), $"{site} {kind}: {selector} is printed");
+        Assert.True(await visit.Page.Locator("h1").IsVisibleAsync());
+    }
+
+    /// <summary>In dark and elder mode paper stays what it is: black on white, in its own size.</summary>
+    [Fact]
+    public async Task Modes_of_the_screen_do_not_reach_the_paper()
+    {
+        await using var visit = await sites.VisitAsync(
+            PageKinds.Real,
+            PageKinds.Disclosure,
+            new VisitOptions(Scheme: ColorScheme.Dark)
+        );
+        await visit.Page.CheckAsync("#elder");
+        await visit.Page.EmulateMediaAsync(
+            new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = ColorScheme.Dark }
+        );
+        Assert.Equal(
+            "rgb(255, 255, 255)",
+            await visit.AskAsync<string>("() => getComputedStyle(document.body).backgroundColor")
+        );
+        var size = await visit.AskAsync<double>("() => parseFloat(getComputedStyle(document.body).fontSize)");
+        Assert.InRange(size, 10, 16);
+    }
+
+    private static async Task<byte[]> PrintAsync(Visit visit) =>
+        await visit.Page.PdfAsync(new PagePdfOptions { Format = PaperFormat.A4, PreferCSSPageSize = true });
+
+    private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}
