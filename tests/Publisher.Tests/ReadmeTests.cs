@@ -9,7 +9,8 @@ public sealed class ReadmeTests
     private const string Start = "dotnet run --project src/Publisher -c Release -- ";
     private const string Test = "dotnet test --project tests/Publisher.Tests -c Release";
 
-    public static TheoryData<string> Commands => [.. CommandsOf("README.md").Where(c => !c.StartsWith("dotnet test ", StringComparison.Ordinal))];
+    public static TheoryData<string> Commands =>
+        [.. CommandsOf("README.md").Where(c => !c.StartsWith("dotnet test ", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -38,7 +38,9 @@ internal sealed class SearchCorpus(int seed)
 
     private string Word(Random random) => _words[Pick(random, Vocabulary, 5)];
 
-    /// <summary>By the law of Zipf and Mandelbrot: the chance of the n-th is as 1 to n + <paramref name="head"/>.</summary>
+    /// <summary>
+    /// By the law of Zipf and Mandelbrot: the chance of the n-th is as 1 to n + <paramref name="head"/>.
+    /// </summary>
     private static int Pick(Random random, int count, int head) =>
         (int)(head * Math.Pow((double)(count + head) / head, random.NextDouble())) - head;
 

@@ -4,7 +4,8 @@ using Publisher.Search;
 namespace Publisher.Tests;
 
 /// <summary>
-/// What the search index promises: it finds every piece of a text, in the same bytes every time, for few bytes a search.
+/// What the search index promises: it finds every piece of a text, in the same bytes every time, for few bytes a
+/// search.
 /// </summary>
 public sealed class SearchTests : IDisposable
 {

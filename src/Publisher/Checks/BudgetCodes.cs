@@ -95,7 +95,8 @@ public static class BudgetCodes
             "预算没有花完，是读者最先要问的问题。"
         ),
         new(
-            "transcribe the form's explanation into budget.explanation where it has one; otherwise nothing is to be mended",
+            "transcribe the form's explanation into budget.explanation where it has one; "
+                + "otherwise nothing is to be mended",
             "原表有说明的，抄录到 budget.explanation；没有的无须改动"
         )
     )
@@ -116,7 +117,8 @@ public static class BudgetCodes
             "预算增减超过规则规定的幅度，项目的目标也应随之说明。"
         ),
         new(
-            "transcribe the form's explanation into budget.explanation where it has one; otherwise nothing is to be mended",
+            "transcribe the form's explanation into budget.explanation where it has one; "
+                + "otherwise nothing is to be mended",
             "原表有说明的，抄录到 budget.explanation；没有的无须改动"
         )
     )

@@ -3,7 +3,8 @@ using Publisher.Records;
 namespace Publisher.Config;
 
 /// <summary>All rule sets of the site, and which of them holds for a record.</summary>
-/// <param name="IsComplete">False where a file could not be read at all, so that it may hold the set that is missing.</param>
+/// <param name="IsComplete">False where a file could not be read at all, so that it may hold the set that is
+/// missing.</param>
 public sealed record RuleBook(string Place, IReadOnlyList<RuleSet> RuleSets, bool IsComplete)
 {
     /// <summary>

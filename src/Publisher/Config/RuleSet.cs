@@ -34,7 +34,9 @@ public sealed record RuleSet(
     /// <summary>What all weights of a form add up to.</summary>
     public decimal TotalWeight => BudgetWeight + ClassWeights.Sum(c => c.Weight);
 
-    /// <summary>Nothing in its file is at fault. By the others nothing is scored: it would tell of faults that are none.</summary>
+    /// <summary>
+    /// Nothing in its file is at fault. By the others nothing is scored: it would tell of faults that are none.
+    /// </summary>
     public bool IsSound { get; init; } = true;
 
     public bool Covers(int year) => year >= FirstYear && year <= LastYear;

@@ -1,6 +1,9 @@
 namespace Publisher.Config;
 
-/// <summary>Who publishes what, and how: <c>output-config/site.yml</c>. What is not given is null and left out of the pages.</summary>
+/// <summary>
+/// Who publishes what, and how: <c>output-config/site.yml</c>. What is not given is null and left out of the
+/// pages.
+/// </summary>
 /// <param name="Language">Of the pages, one of the theme's strings files: <c>zh-CN</c>.</param>
 /// <param name="Place">Chooses the rule set.</param>
 /// <param name="PageSize">Rows of a list page, 10 to 200.</param>

@@ -4,7 +4,8 @@ namespace Publisher.Diagnostics;
 public static class Suggestion
 {
     /// <summary>
-    /// The word that begins so, else the nearest within a third of its length in edits, or null. Ties go to the word listed first.
+    /// The word that begins so, else the nearest within a third of its length in edits, or null. Ties go to the
+    /// word listed first.
     /// </summary>
     public static string? For(string found, IReadOnlyCollection<string> listed)
     {

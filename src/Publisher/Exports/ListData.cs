@@ -51,7 +51,9 @@ public static class ListData
         json.WriteEndArray();
     }
 
-    /// <summary>Route, title, editor's title, year, department's number, three amounts, rate, score, grade, notices.</summary>
+    /// <summary>
+    /// Route, title, editor's title, year, department's number, three amounts, rate, score, grade, notices.
+    /// </summary>
     private static void WriteRows(
         Utf8JsonWriter json,
         IEnumerable<CatalogEntry> entries,

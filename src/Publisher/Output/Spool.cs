@@ -10,9 +10,11 @@ namespace Publisher.Output;
 /// <param name="folder">Where the file is made, if one is needed at all.</param>
 public sealed class Spool(string folder, int piles) : IDisposable
 {
-    private const int BlockSize = 131_072;
+    /// <summary>For all piles together.</summary>
+    private const int MemorySize = 32 * 1024 * 1024;
 
     private readonly Pile[] _piles = [.. Enumerable.Range(0, piles).Select(_ => new Pile())];
+    private readonly int _blockSize = MemorySize / piles;
     private readonly Lock _opening = new();
 
     private SafeFileHandle? _file;
@@ -24,7 +26,7 @@ public sealed class Spool(string folder, int piles) : IDisposable
         var pile = _piles[number];
         lock (pile)
         {
-            if (pile.Rest.WrittenCount + bytes.Length > BlockSize)
+            if (pile.Rest.WrittenCount + bytes.Length > _blockSize)
                 MoveToFile(pile);
             pile.Rest.Write(bytes);
         }

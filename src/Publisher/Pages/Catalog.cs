@@ -9,7 +9,8 @@ namespace Publisher.Pages;
 /// <param name="All">Everything, as one list.</param>
 /// <param name="Years">A list for each year, the newest first.</param>
 /// <param name="Departments">A list for each department, by name; those that cannot be read share the last one.</param>
-/// <param name="Grades">A list for each grade that was reported, the best first; the last one holds the unreadable.</param>
+/// <param name="Grades">A list for each grade that was reported, the best first; the last one holds the
+/// unreadable.</param>
 public sealed record Catalog(
     IReadOnlyList<CatalogEntry> Entries,
     ProjectList All,
@@ -51,7 +52,9 @@ public sealed record Catalog(
 
     public static string YearFolder(int year) => $"year/{Figures.Year(year)}";
 
-    /// <summary>A department's address is made from its name, so that it stays the same whatever else is published.</summary>
+    /// <summary>
+    /// A department's address is made from its name, so that it stays the same whatever else is published.
+    /// </summary>
     public static string DepartmentFolder(string name)
     {
         if (Illegible.IsIn(name))

@@ -1,7 +1,10 @@
 namespace Publisher.Pages;
 
-/// <summary>The first page: the newest year in figures and charts, the latest publications, the ways to everything else.</summary>
-/// <param name="Latest">By the date of publication where the office gives one, else the first of the newest year.</param>
+/// <summary>
+/// The first page: the newest year in figures and charts, the latest publications, the ways to everything else.
+/// </summary>
+/// <param name="Latest">By the date of publication where the office gives one, else the first of the newest
+/// year.</param>
 /// <param name="IsDated">The latest are so by their dates of publication.</param>
 public sealed record HomePage(
     string Year,

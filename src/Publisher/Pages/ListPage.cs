@@ -2,7 +2,8 @@ namespace Publisher.Pages;
 
 /// <summary>One page of a list of projects.</summary>
 /// <param name="Overview">On the first page of a list only; null on the others.</param>
-/// <param name="Before">The same figures of the year before, on the first page of a year; null where there are none.</param>
+/// <param name="Before">The same figures of the year before, on the first page of a year; null where there are
+/// none.</param>
 /// <param name="BeforeHeading">That year.</param>
 /// <param name="Previous">Its route; empty on the first page.</param>
 /// <param name="Next">Its route; empty on the last page.</param>

@@ -20,8 +20,8 @@ public sealed record PageFrame(
 )
 {
     /// <summary>
-    /// <c>../</c> once for each folder of the route: links work on any host, in any folder, and from a disk. The page for
-    /// addresses that do not exist is shown at any depth and starts from the top.
+    /// <c>../</c> once for each folder of the route: links work on any host, in any folder, and from a disk. The
+    /// page for addresses that do not exist is shown at any depth and starts from the top.
     /// </summary>
     public string Root =>
         Route == SitePlan.NotFoundRoute ? "/" : string.Concat(Enumerable.Repeat("../", Route.Count(c => c == '/')));

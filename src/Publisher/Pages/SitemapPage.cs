@@ -1,7 +1,8 @@
 namespace Publisher.Pages;
 
 /// <summary>网站地图: every way into the site.</summary>
-/// <param name="Departments">Left empty where there are too many for one page; the list of departments has them.</param>
+/// <param name="Departments">Left empty where there are too many for one page; the list of departments has
+/// them.</param>
 public sealed record SitemapPage(
     IReadOnlyList<NavigationLink> Pages,
     IReadOnlyList<ListLink> Years,

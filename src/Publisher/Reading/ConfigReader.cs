@@ -14,7 +14,8 @@ public static class ConfigReader
 
     private const int DefaultPageSize = 100;
 
-    /// <returns>Null where the findings say what is missing; the place as far as it can be read, for the rules.</returns>
+    /// <returns>Null where the findings say what is missing; the place as far as it can be read, for the
+    /// rules.</returns>
     public static (SiteConfig? Site, string? Place) ReadSite(string root, DiagnosticBag findings)
     {
         if (Open(root, SitePath, SiteShape.Root, findings) is not { } site)
@@ -62,7 +63,9 @@ public static class ConfigReader
             site.Address(SiteShape.ErrorReportUrl)
         );
 
-    /// <summary>Every <c>.yml</c> file of the rules folder, in ordinal order; those at fault are marked as such.</summary>
+    /// <summary>
+    /// Every <c>.yml</c> file of the rules folder, in ordinal order; those at fault are marked as such.
+    /// </summary>
     /// <param name="place">Of the site; null where it is not known.</param>
     public static RuleBook ReadRules(string root, string? place, DiagnosticBag findings)
     {

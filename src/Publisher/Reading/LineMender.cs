@@ -90,8 +90,8 @@ internal sealed partial class LineMender
     }
 
     /// <summary>
-    /// Where a line would stand that follows what is above it: below a key without a value, else beside the key above. A
-    /// list item stands where the item before it does.
+    /// Where a line would stand that follows what is above it: below a key without a value, else beside the key
+    /// above. A list item stands where the item before it does.
     /// </summary>
     private int IndentAfter(int line, string content)
     {

@@ -162,7 +162,8 @@ public static class ShapeCodes
             "“{found}”不是日期，应为 2024-08-20 或 2024-08-20 10:00"
         ),
         new(
-            "Dates are given by the office, never taken from the clock, and a wrong one fails a government site's inspection.",
+            "Dates are given by the office, never taken from the clock, "
+                + "and a wrong one fails a government site's inspection.",
             "日期由本单位填写，绝不取自系统时钟；填错会使整个网站检查不合格。"
         ),
         new("write year-month-day, and hour:minute if it is known", "写成 年-月-日，知道时间的再写 时:分")

@@ -226,8 +226,8 @@ internal sealed class YamlParser
     }
 
     /// <summary>
-    /// Two faults are noticed only behind their line: "expected ':'" at the next token, and a dash or an indentation that
-    /// fits nothing at the colon of a line that is itself right.
+    /// Two faults are noticed only behind their line: "expected ':'" at the next token, and a dash or an
+    /// indentation that fits nothing at the colon of a line that is itself right.
     /// </summary>
     private (SourceSpan Place, BilingualText Reason) Explain(YamlException e)
     {

@@ -9,7 +9,8 @@ namespace Publisher.Records;
 /// <param name="Id">The file's name without its ending: the project's stable number, the same in every year.</param>
 /// <param name="FiscalYear">The folder's name.</param>
 /// <param name="EditorTitle">What the office calls a project whose printed name cannot be read. Shown in 〔〕.</param>
-/// <param name="Published">The date of publication that the office gives, with or without a time. Never the clock's.</param>
+/// <param name="Published">The date of publication that the office gives, with or without a time. Never the
+/// clock's.</param>
 public sealed record EvaluationRecord(
     string Id,
     int FiscalYear,

@@ -19,7 +19,9 @@ public sealed record FundingRow(
     Cell<decimal>? Score
 )
 {
-    /// <summary>The budget's cut or rise in per cent of the initial budget; null where there was none to begin with.</summary>
+    /// <summary>
+    /// The budget's cut or rise in per cent of the initial budget; null where there was none to begin with.
+    /// </summary>
     public decimal? Change =>
         InitialBudget?.Value is { } initial and not 0 && AdjustedBudget?.Value is { } adjusted
             ? (adjusted - initial) / Math.Abs(initial) * 100

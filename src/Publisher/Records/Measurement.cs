@@ -30,8 +30,8 @@ public static class Measurement
     }
 
     /// <summary>
-    /// Words, a date or a sentence that may well begin with a digit (2023年12月底前), but no number that was damaged: behind
-    /// its first digits stands a letter or a character, not another point, comma or bracket.
+    /// Words, a date or a sentence that may well begin with a digit (2023年12月底前), but no number that was damaged:
+    /// behind its first digits stands a letter or a character, not another point, comma or bracket.
     /// </summary>
     public static bool IsText(ReadOnlySpan<char> printed)
     {

@@ -45,8 +45,9 @@ public readonly record struct Target(Comparison Comparison, decimal? Value, stri
     public bool IsUpperBound => Comparison is Comparison.AtMost or Comparison.LessThan;
 
     /// <summary>
-    /// Reads <c>=100.00(%)</c>, <c>≥95.00(%)</c>, <c>&lt;=5次</c>, <c>不低于95%</c>, <c>95%以上</c>, <c>提高</c>. False where there
-    /// is a sign or a number in front but no whole measurement behind it: neither a measurement nor a word.
+    /// Reads <c>=100.00(%)</c>, <c>≥95.00(%)</c>, <c>&lt;=5次</c>, <c>不低于95%</c>, <c>95%以上</c>, <c>提高</c>. False
+    /// where there is a sign or a number in front but no whole measurement behind it: neither a measurement nor a
+    /// word.
     /// </summary>
     public static bool TryParse(string printed, out Target target)
     {

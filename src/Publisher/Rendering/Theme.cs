@@ -121,5 +121,6 @@ public sealed class Theme
     /// so caches never serve an old one.
     /// </summary>
     private static string HashedRoute(string name, byte[] hash) =>
-        $"assets/{Path.GetFileNameWithoutExtension(name)}.{Convert.ToHexStringLower(hash)[..8]}{Path.GetExtension(name)}";
+        $"assets/{Path.GetFileNameWithoutExtension(name)}."
+        + $"{Convert.ToHexStringLower(hash)[..8]}{Path.GetExtension(name)}";
 }

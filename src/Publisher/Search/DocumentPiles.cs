@@ -7,11 +7,9 @@ using Publisher.Output;
 namespace Publisher.Search;
 
 /// <summary>What results show, a few records a file: <c>search/docs/0.json</c> and so on.</summary>
-/// <param name="first">The first of the spool's piles for them.</param>
-internal sealed class DocumentPiles(Spool spool, int records, int first)
+/// <param name="piles">Those of the spool that are for them.</param>
+internal sealed class DocumentPiles(Spool spool, int records, Range piles)
 {
-    public const int Count = 128;
-
     /// <summary>Records a file: each result on a page may be in a file of its own, texts and all.</summary>
     public const int ChunkSize = 4;
 
@@ -20,6 +18,7 @@ internal sealed class DocumentPiles(Spool spool, int records, int first)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private readonly (int First, int Count) _piles = piles.GetOffsetAndLength(int.MaxValue);
     private readonly int _chunks = (records + ChunkSize - 1) / ChunkSize;
 
     /// <summary>Safe from any thread, in any order of records.</summary>
@@ -30,18 +29,20 @@ internal sealed class DocumentPiles(Spool spool, int records, int first)
         Varint.Write(bytes, document.Ordinal);
         Varint.Write(bytes, json.WrittenCount);
         bytes.Write(json.WrittenSpan);
-        spool.Append(first + (int)((long)document.Ordinal / ChunkSize * Count / _chunks), bytes.WrittenSpan);
+        spool.Append(PileOf(document.Ordinal), bytes.WrittenSpan);
     }
 
     /// <summary>The files in the order of records; a record that is held leaves its place null.</summary>
     public IEnumerable<OutputFile> Files() =>
-        from number in Enumerable.Range(first, Count)
+        from number in Enumerable.Range(_piles.First, _piles.Count)
         let pile = spool.Read(number)
         from chunk in Entries(pile).OrderBy(e => e.Ordinal).GroupBy(e => e.Ordinal / ChunkSize)
         select new OutputFile(
             $"search/docs/{chunk.Key.ToString(CultureInfo.InvariantCulture)}.json",
             Content(pile, chunk.ToDictionary(e => e.Ordinal % ChunkSize, e => e.Json))
         );
+
+    private int PileOf(int ordinal) => _piles.First + (int)((long)(ordinal / ChunkSize) * _piles.Count / _chunks);
 
     private static ReadOnlyMemory<byte> Content(byte[] pile, Dictionary<int, Range> documents)
     {

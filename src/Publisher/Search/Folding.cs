@@ -4,8 +4,8 @@ using System.Text;
 namespace Publisher.Search;
 
 /// <summary>
-/// A character → what it is searched as. The theme's search.js folds a query in the same way; tests/cases/search/folding.tsv
-/// binds both.
+/// A character → what it is searched as. The theme's search.js folds a query in the same way;
+/// tests/cases/search/folding.tsv binds both.
 /// </summary>
 public static class Folding
 {

@@ -22,7 +22,9 @@ public readonly record struct Gram(int First, int Second, int Rank)
             (int)key & ((1 << RankBits) - 1)
         );
 
-    /// <summary>Spreads the grams evenly; the first bits tell the pile and the shard. search.js computes the same.</summary>
+    /// <summary>
+    /// Spreads the grams evenly; the first bits tell the pile and the shard. search.js computes the same.
+    /// </summary>
     public uint Spread
     {
         get

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace Publisher.Search;
 
 /// <summary>
-/// The records that hold one gram, written as the steps between them in Rice's code: a step's high bits as so many zeros
-/// and a one, then its low bits. Without low bits this is a bitmap.
+/// The records that hold one gram, written as the steps between them in Rice's code: a step's high bits as so many
+/// zeros and a one, then its low bits. Without low bits this is a bitmap.
 /// </summary>
 internal sealed class PostingList
 {

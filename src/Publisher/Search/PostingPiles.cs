@@ -7,13 +7,12 @@ namespace Publisher.Search;
 /// <summary>
 /// The grams of all records on their way into shards: spread over piles as records come, gathered a pile at a time.
 /// </summary>
-internal sealed class PostingPiles(Spool spool)
+internal sealed class PostingPiles(Spool spool, int bits)
 {
-    public const int Bits = 7;
-
-    public const int Count = 1 << Bits;
-
     private long _total;
+
+    /// <summary>The first bits of a gram are the number of its pile.</summary>
+    public int Bits => bits;
 
     /// <summary>How many grams lie here, over all records.</summary>
     public long Total => _total;
@@ -57,7 +56,7 @@ internal sealed class PostingPiles(Spool spool)
         return lists;
     }
 
-    private static int PileOf(long key) => (int)(Gram.Of(key).Spread >> (32 - Bits));
+    private int PileOf(long key) => (int)(Gram.Of(key).Spread >> (32 - bits));
 
     /// <summary>Where each record's part begins, in the order of records.</summary>
     private static List<(int Ordinal, int Start)> Entries(byte[] pile)

@@ -23,8 +23,8 @@ internal static class RecordGrams
     }
 
     /// <summary>
-    /// A pair of letters or digits may have marks between them; a pair of marks must stand side by side. Blanks count for
-    /// neither, and no pair reaches from one text into the next.
+    /// A pair of letters or digits may have marks between them; a pair of marks must stand side by side. Blanks
+    /// count for neither, and no pair reaches from one text into the next.
     /// </summary>
     private static void Collect(string text, int rank, List<long> keys)
     {

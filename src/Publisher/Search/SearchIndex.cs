@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using Publisher.Output;
@@ -12,19 +13,26 @@ public sealed class SearchIndex : IDisposable
 {
     public const string MetaRoute = "search/meta.json";
 
+    /// <summary>A pile is held in memory while it is gathered: many records need many piles.</summary>
+    private const int FewestBits = 7;
+    private const int MostBits = 10;
+
     private readonly int _records;
     private readonly Spool _spool;
     private readonly PostingPiles _postings;
     private readonly DocumentPiles _documents;
 
     /// <param name="records">How many there are at most, held ones counted.</param>
-    /// <param name="folder">Where a temporary file may stand until <see cref="Dispose"/>; small sites need none.</param>
+    /// <param name="folder">Where a temporary file may stand until <see cref="Dispose"/>; small sites need
+    /// none.</param>
     public SearchIndex(int records, string folder)
     {
         _records = records;
-        _spool = new Spool(folder, PostingPiles.Count + DocumentPiles.Count);
-        _postings = new PostingPiles(_spool);
-        _documents = new DocumentPiles(_spool, records, PostingPiles.Count);
+        var bits = Math.Clamp(BitOperations.Log2((uint)records) - 9, FewestBits, MostBits);
+        var piles = 1 << bits;
+        _spool = new Spool(folder, 2 * piles);
+        _postings = new PostingPiles(_spool, bits);
+        _documents = new DocumentPiles(_spool, records, piles..(2 * piles));
     }
 
     /// <summary>Safe from any thread, in any order; each ordinal at most once.</summary>
@@ -36,8 +44,8 @@ public sealed class SearchIndex : IDisposable
     }
 
     /// <summary>
-    /// The finished files, one after the other, the same bytes whatever the order of <see cref="Add"/>. Not before every
-    /// record is added.
+    /// The finished files, one after the other, the same bytes whatever the order of <see cref="Add"/>. Not before
+    /// every record is added.
     /// </summary>
     public IEnumerable<OutputFile> Files()
     {

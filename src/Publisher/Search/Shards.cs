@@ -18,11 +18,13 @@ internal static class Shards
     public static int BitsFor(long grams) =>
         Math.Clamp(BitOperations.Log2((ulong)grams / Load) + 1, FewestBits, MostBits);
 
-    /// <summary>All shards in the order of their numbers, empty ones too: a query must not meet a missing file.</summary>
+    /// <summary>
+    /// All shards in the order of their numbers, empty ones too: a query must not meet a missing file.
+    /// </summary>
     public static IEnumerable<OutputFile> Files(PostingPiles piles, int bits, int records)
     {
-        var steps = 1 << Math.Min(bits, PostingPiles.Bits);
-        var (pilesPerStep, shardsPerStep) = (PostingPiles.Count / steps, (1 << bits) / steps);
+        var steps = 1 << Math.Min(bits, piles.Bits);
+        var (pilesPerStep, shardsPerStep) = ((1 << piles.Bits) / steps, (1 << bits) / steps);
         for (var step = 0; step < steps; step++)
         {
             var shards = Enumerable

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Publisher.Search;
 
-/// <summary>Numbers in as few bytes as they need: seven bits a byte, the lowest first, the eighth says that more follow.</summary>
+/// <summary>
+/// Numbers in as few bytes as they need: seven bits a byte, the lowest first, the eighth says that more follow.
+/// </summary>
 internal static class Varint
 {
     public const int MaxLength = 10;
