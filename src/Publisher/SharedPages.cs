@@ -29,10 +29,8 @@ internal sealed class SharedPages(SiteSource site, OutputFolder? output, Diagnos
         Render(SitePlan.NotFoundRoute, "not-found", "not_found", null);
         foreach (var prose in site.Prose)
             Render(prose.Route, "prose", prose.Title, prose.Description, Markdown.Render(prose, findings));
-        foreach (var file in ListData.Files(catalog).Concat(site.Theme.Assets))
-            output?.Write(file);
-        foreach (var file in search?.Files() ?? [])
-            output?.Write(file);
+        output?.WriteAll(ListData.Files(catalog).Concat(site.Theme.Assets));
+        output?.WriteAll(search?.Files() ?? []);
         search?.Dispose();
         Inspect(catalog);
     }

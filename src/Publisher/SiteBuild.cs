@@ -142,7 +142,7 @@ public static class SiteBuild
             var pageFindings = new DiagnosticBag();
             if (_renderer!.Render(frame, page, pageFindings) is { } rendered)
                 output?.Write(rendered);
-            search?.Add(DocumentOf(year, page));
+            output?.Attempt(() => search?.Add(DocumentOf(year, page)));
             var entry = CatalogEntry.Of(record, sheet, route, notices.Sum(n => n.Count));
             return new RecordOutcome(entry, ProjectKey.Of(record), sheet.Rules, year.Findings, pageFindings);
         }
@@ -151,7 +151,7 @@ public static class SiteBuild
             new(
                 year.Ordinal,
                 year.Place.Route,
-                page.Title,
+                page.IsEditorTitle ? $"〔{page.Title}〕" : page.Title,
                 page.Year,
                 page.Department,
                 [.. page.Indicators.Select(i => i.Name)],

@@ -62,13 +62,9 @@ public sealed class FilterTests(Sites sites)
             await visit.SettleAsync();
             Assert.Equal(order, await head.GetAttributeAsync("aria-sort"));
 
-            var routes = await ProjectTable.OnAllPagesAsync(visit, () => ProjectTable.RoutesAsync(visit));
-            Assert.Equal(FilterCases.Answer(query).Select(r => r.Route).Order(), routes.Order());
-            await visit.Page.ReloadAsync();
-            await visit.GoAsync($"all/1.html?{query}&sort={column}{(order == "descending" ? "&dir=down" : "")}");
-            var shown = await ProjectTable.OnAllPagesAsync(visit, () => ProjectTable.ColumnAsync(visit, index));
-            await AssertSortedAsync(visit, column, shown, order == "descending");
-            await visit.GoAsync($"all/1.html?{query}&sort={column}{(order == "descending" ? "&dir=down" : "")}");
+            var rows = await ProjectTable.OnAllPagesAsync(visit, () => ProjectTable.RowsAsync(visit, index));
+            Assert.Equal(FilterCases.Answer(query).Select(r => r.Route).Order(), rows.Select(r => r.Route).Order());
+            await AssertSortedAsync(visit, column, [.. rows.Select(r => r.Text)], order == "descending");
         }
     }
 

@@ -1,5 +1,3 @@
-using UglyToad.PdfPig;
-
 namespace Publisher.BrowserTests;
 
 /// <summary>Paper gets the form: on A4, whole, and without what only a screen needs.</summary>
@@ -23,27 +21,22 @@ public sealed class PrintTests(Sites sites)
     public async Task A_form_prints_on_a_few_pages(string form)
     {
         await using var visit = await sites.VisitAsync(sites.Real, $"2023/{form}.html");
-        using var paper = PdfDocument.Open(await PrintAsync(visit));
-        Assert.InRange(paper.NumberOfPages, 1, 4);
-        Assert.All(paper.GetPages(), p => Assert.Equal((595, 842), (Math.Round(p.Width), Math.Round(p.Height))));
-        var printed = Squeeze(string.Concat(paper.GetPages().Select(p => p.Text)));
-        Assert.Contains(Squeeze(await visit.Page.Locator("h1").InnerTextAsync()), printed, StringComparison.Ordinal);
+        using var paper = await Paper.PrintAsync(visit);
+        Assert.InRange(paper.Pages.Count, 1, 4);
+        Assert.All(paper.Pages, p => Assert.Equal((595, 842), (Math.Round(p.Width), Math.Round(p.Height))));
+        Assert.Contains(Squeeze(await visit.Page.Locator("h1").InnerTextAsync()), paper.Text, StringComparison.Ordinal);
         var total = visit.Page.Locator("table.indicators tfoot tr.total .figure").Nth(1);
-        Assert.Contains(Squeeze(await total.InnerTextAsync()), printed, StringComparison.Ordinal);
-        Assert.DoesNotContain("跳到正文", printed, StringComparison.Ordinal);
-        Assert.DoesNotContain("网站地图", printed, StringComparison.Ordinal);
+        Assert.Contains(Squeeze(await total.InnerTextAsync()), paper.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("跳到正文", paper.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("网站地图", paper.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Paper_names_the_address_that_it_comes_from()
     {
         await using var visit = await sites.VisitAsync(PageKinds.Synthetic, PageKinds.Disclosure);
-        using var paper = PdfDocument.Open(await PrintAsync(visit));
-        Assert.Contains(
-            $"https://example.org/{sites.Synthetic.Disclosure}",
-            Squeeze(string.Concat(paper.GetPages().Select(p => p.Text))),
-            StringComparison.Ordinal
-        );
+        using var paper = await Paper.PrintAsync(visit);
+        Assert.Contains($"https://example.org/{sites.Synthetic.Disclosure}", paper.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -78,9 +71,6 @@ public sealed class PrintTests(Sites sites)
         var size = await visit.AskAsync<double>("() => parseFloat(getComputedStyle(document.body).fontSize)");
         Assert.InRange(size, 10, 16);
     }
-
-    private static async Task<byte[]> PrintAsync(Visit visit) =>
-        await visit.Page.PdfAsync(new PagePdfOptions { Format = PaperFormat.A4, PreferCSSPageSize = true });
 
     private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -28,12 +28,15 @@ internal static class ProjectTable
         return [.. links.Select(l => l[host.Length..])];
     }
 
-    /// <summary>The texts of one column, row by row.</summary>
-    public static Task<string[]> ColumnAsync(Visit visit, int column) =>
-        visit.AskAsync<string[]>(
+    /// <summary>The project and the text in one column, row by row.</summary>
+    public static async Task<(string Route, string Text)[]> RowsAsync(Visit visit, int column)
+    {
+        var texts = await visit.AskAsync<string[]>(
             "n => [...document.querySelectorAll('table.projects tbody tr')].map((r) => r.cells[n].innerText.trim())",
             column
         );
+        return [.. (await RoutesAsync(visit)).Zip(texts)];
+    }
 
     /// <summary>Leafs from the page at hand to the last one, and reads each.</summary>
     public static async Task<List<T>> OnAllPagesAsync<T>(Visit visit, Func<Task<T[]>> read)

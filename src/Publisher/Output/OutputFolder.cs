@@ -51,13 +51,24 @@ public sealed class OutputFolder
     /// <summary>
     /// Writes one file beside the live site. Safe from any thread; what fails here fails <see cref="Publish"/>.
     /// </summary>
-    public void Write(OutputFile file)
+    public void Write(OutputFile file) => Attempt(() => WriteStaged(file));
+
+    /// <summary>Writes files as they are made; making them may fail too.</summary>
+    public void WriteAll(IEnumerable<OutputFile> files) =>
+        Attempt(() =>
+        {
+            foreach (var file in files)
+                WriteStaged(file);
+        });
+
+    /// <summary>A step towards the new site that needs the disk: what fails here fails <see cref="Publish"/>.</summary>
+    public void Attempt(Action step)
     {
         if (_failure is not null)
             return;
         try
         {
-            WriteStaged(file);
+            step();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
