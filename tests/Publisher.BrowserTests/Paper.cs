@@ -12,8 +12,7 @@ internal sealed class Paper : IDisposable
 
     public IReadOnlyList<Page> Pages => [.. _document.GetPages()];
 
-    public string Text =>
-        string.Concat(Pages.SelectMany(TextOf).SelectMany(t => t).Where(c => !char.IsWhiteSpace(c)));
+    public string Text => string.Concat(Pages.SelectMany(TextOf).SelectMany(t => t).Where(c => !char.IsWhiteSpace(c)));
 
     public static async Task<Paper> PrintAsync(Visit visit) =>
         new(await visit.Page.PdfAsync(new PagePdfOptions { Format = PaperFormat.A4, PreferCSSPageSize = true }));

@@ -2,17 +2,15 @@ namespace Publisher.Pages;
 
 /// <summary>One page of a list of projects.</summary>
 /// <param name="Overview">On the first page of a list only; null on the others.</param>
-/// <param name="Before">The same figures of the year before, on the first page of a year; null where there are
-/// none.</param>
-/// <param name="BeforeHeading">That year.</param>
+/// <param name="Years">Year by year, on the first page of a list that spans several; a year stands beside the one
+/// before.</param>
 /// <param name="Previous">Its route; empty on the first page.</param>
 /// <param name="Next">Its route; empty on the last page.</param>
 public sealed record ListPage(
     string Kind,
     string Title,
     Overview? Overview,
-    Overview? Before,
-    string BeforeHeading,
+    IReadOnlyList<YearOverview> Years,
     IReadOnlyList<IndexRow> Rows,
     string Number,
     string Count,
@@ -30,8 +28,7 @@ public sealed record ListPage(
             list.Kind,
             title,
             page == 1 ? Overview.Of(list.Entries) : null,
-            page == 1 && before is not null ? Overview.Of(before.Entries) : null,
-            before?.Heading ?? "",
+            page == 1 ? YearOverview.Of(list.Entries.Concat(before?.Entries ?? [])) : [],
             [.. list.Page(page, pageSize).Select(IndexRow.Of)],
             Figures.Count(page),
             Figures.Count(count),
