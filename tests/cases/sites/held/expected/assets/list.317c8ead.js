@@ -86,9 +86,11 @@ function show() {
   status.textContent = fill(words.status, { found: found.length.toLocaleString("en") });
   const list = document.createElement("ul");
   const item = (child) => list.append(Object.assign(document.createElement("li")).appendChild(child).parentNode);
-  if (page > 1) item(button(words.previous, () => change({ page: page - 1 })));
+  // The buttons are made anew: the keyboard goes on from the table that they turned.
+  const turn = (to) => () => { change({ page: to }); table.closest(".scroll").focus(); };
+  if (page > 1) item(button(words.previous, turn(page - 1)));
   item(document.createTextNode(fill(words.place, { number: page, count: pages })));
-  if (page < pages) item(button(words.next, () => change({ page: page + 1 })));
+  if (page < pages) item(button(words.next, turn(page + 1)));
   pager.replaceChildren(list);
   pager.hidden = pages === 1;
   table.closest(".scroll").after(pager);
