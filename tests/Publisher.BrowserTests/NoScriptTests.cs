@@ -7,7 +7,7 @@ public sealed partial class NoScriptTests(Sites sites)
 {
     /// <summary>What a reader can see of the page's own content, without the controls that only script needs.</summary>
     private const string MainText = """
-        () => [...document.querySelectorAll("main *")]
+        () => [...document.querySelectorAll("main, main *")]
           .filter((e) => !e.closest("form, script, svg") && e.checkVisibility())
           .flatMap((e) => [...e.childNodes].filter((n) => n.nodeType === Node.TEXT_NODE).map((n) => n.data))
           .join(" ")

@@ -13,14 +13,18 @@ public sealed class SearchTests(Sites sites)
         for (var n = 0; n < 50; n++)
         {
             var record = SyntheticSite.Records[random.Next(SyntheticSite.Records.Count)];
-            var text = n % 2 == 0 ? record.Name : record.Indicators[random.Next(2)].Name;
+            // Without the ends that all names share: those find every project, as the last lines ask.
+            var text = n % 2 == 0 ? record.Name[..^2] : record.Indicators[random.Next(2)].Name[..^4];
             var query = text.Substring(random.Next(text.Length - 1), 2);
             await page.AskAsync(query);
             if (!await page.FindsAsync(record.Route))
                 missed.Add($"{query} of {text}: {record.Route}, {await page.Status.InnerTextAsync()}");
         }
         Assert.True(missed.Count == 0, string.Join('\n', missed));
-        Assert.Empty(visit.Troubles);
+        await page.AskAsync("项目");
+        var told = (await page.Status.InnerTextAsync()).Replace(",", "", StringComparison.Ordinal);
+        Assert.Contains("2000", told, StringComparison.Ordinal);
+        Assert.True(visit.Troubles.IsEmpty, string.Join('\n', visit.Troubles));
     }
 
     [Fact]
@@ -71,7 +75,7 @@ public sealed class SearchTests(Sites sites)
         Assert.NotEqual("", await page.Status.InnerTextAsync());
         await page.AskAsync("<img src=x onerror=alert(1)>");
         Assert.Equal(0, await visit.Page.Locator("main img").CountAsync());
-        Assert.Empty(visit.Troubles);
+        Assert.True(visit.Troubles.IsEmpty, string.Join('\n', visit.Troubles));
     }
 
     [Fact]
@@ -105,7 +109,7 @@ public sealed class SearchTests(Sites sites)
         await visit.TabToAsync("#search-results a");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForURLAsync("**/yc-078.html");
-        Assert.Empty(visit.Troubles);
+        Assert.True(visit.Troubles.IsEmpty, string.Join('\n', visit.Troubles));
     }
 
     [Fact]
