@@ -30,6 +30,7 @@ public static class CodeCatalog
             typeof(CollectionCodes),
             typeof(PlanCodes),
             typeof(ThemeCodes),
+            typeof(ThemePagesCodes),
             typeof(OutputCodes),
             typeof(InspectionCodes),
             typeof(LinkCodes),

@@ -18,21 +18,23 @@ internal sealed class SharedPages(SiteSource site, OutputFolder? output, Diagnos
     /// <param name="search">Complete; closed here, before the folder of its temporary file is published.</param>
     public void Render(Catalog catalog, IEnumerable<RuleSet> used, SearchIndex? search)
     {
-        Render(SitePlan.HomeRoute, "home", site.Config.Name, site.Config.Description, HomePage.Of(catalog));
+        if (site.Plan.Has("home"))
+            Render(SitePlan.HomeRoute, "home", site.Config.Name, site.Config.Description, HomePage.Of(catalog));
+        var departments = catalog.Departments.Select(ListLink.Of).ToList();
         foreach (var list in catalog.Lists)
-            RenderList(list, catalog);
-        RenderDepartments(catalog);
-        Render(SitePlan.MethodRoute, "method", "nav_method", MethodPage.Of(used));
-        Render(SitePlan.GlossaryRoute, "glossary", "nav_glossary", null);
-        Render(SitePlan.SearchRoute, "search", "nav_search", null);
-        Render(SitePlan.SitemapRoute, "sitemap", "nav_sitemap", SitemapPage.Of(catalog, site.Plan.Links));
-        Render(SitePlan.NotFoundRoute, "not-found", "not_found", null);
-        foreach (var prose in site.Prose)
+            RenderList(list, catalog, departments);
+        if (site.Plan.Has("departments"))
+            RenderDepartments(catalog);
+        Render(SitePlan.MethodRoute, "method", "nav_method", () => MethodPage.Of(used));
+        Render(SitePlan.GlossaryRoute, "glossary", "nav_glossary");
+        Render(SitePlan.SearchRoute, "search", "nav_search");
+        Render(SitePlan.SitemapRoute, "sitemap", "nav_sitemap", () => SitemapPage.Of(catalog, site.Plan.Links));
+        Render(SitePlan.NotFoundRoute, "not-found", "not_found");
+        foreach (var prose in site.Plan.Has("prose") ? site.Prose : [])
             Render(prose.Route, "prose", prose.Title, prose.Description, Markdown.Render(prose, findings));
-        output?.WriteAll(ListData.Files(catalog).Concat(site.Theme.Assets));
-        output?.WriteAll(search?.Files() ?? []);
+        output?.WriteAll(site.Theme.Assets);
+        WriteData(catalog, search);
         search?.Dispose();
-        Inspect(catalog);
     }
 
     /// <summary>
@@ -40,28 +42,32 @@ internal sealed class SharedPages(SiteSource site, OutputFolder? output, Diagnos
     /// template. The office's own pages are not held up: Markdown has no captions. Warnings are told by
     /// <c>publisher inspect</c>.
     /// </summary>
-    private void Inspect(Catalog catalog)
+    public void Inspect(Catalog catalog)
     {
         if (output is null || findings.HasErrors)
             return;
         var found = new DiagnosticBag();
-        string[] routes =
+        (string Kind, string Route)[] single =
         [
-            SitePlan.HomeRoute,
+            ("home", SitePlan.HomeRoute),
+            ("departments", DepartmentsPage.RouteOf(1)),
+            ("search", SitePlan.SearchRoute),
+            ("method", SitePlan.MethodRoute),
+            ("glossary", SitePlan.GlossaryRoute),
+            ("sitemap", SitePlan.SitemapRoute),
+            ("not-found", SitePlan.NotFoundRoute),
+        ];
+        IEnumerable<string> routes =
+        [
             catalog.Entries[0].Route,
-            .. catalog.Lists.DistinctBy(l => l.Kind).Select(l => l.FirstRoute),
-            DepartmentsPage.RouteOf(1),
-            SitePlan.SearchRoute,
-            SitePlan.MethodRoute,
-            SitePlan.GlossaryRoute,
-            SitePlan.SitemapRoute,
-            SitePlan.NotFoundRoute,
+            .. catalog.Lists.DistinctBy(l => l.Kind).Select(l => l.RouteOf(1)),
+            .. single.Where(p => site.Plan.Has(p.Kind)).Select(p => p.Route),
         ];
         SiteInspector.InspectPages(output.StagedPath, routes, found, output.Name);
         findings.AddRange(found.Findings.Where(f => f.Code.Severity == Severity.Error));
     }
 
-    private void RenderList(ProjectList list, Catalog catalog)
+    private void RenderList(ProjectList list, Catalog catalog, IReadOnlyList<ListLink> departments)
     {
         var before = list.Kind == "year" ? catalog.Years.FirstOrDefault(y => IsYearBefore(list, y)) : null;
         var heading = list.Heading.Replace(
@@ -73,7 +79,7 @@ internal sealed class SharedPages(SiteSource site, OutputFolder? output, Diagnos
         var description = TextFunctions.Fill(site.Theme.Word("list_description"), [("title", title)]);
         for (var page = 1; page <= list.PageCount(site.Config.PageSize); page++)
         {
-            var model = ListPage.Of(list, title, page, site.Config.PageSize, before);
+            var model = ListPage.Of(list, title, page, site.Config.PageSize, before, departments);
             Render(list.RouteOf(page), "list", title, description, model);
         }
     }
@@ -91,9 +97,23 @@ internal sealed class SharedPages(SiteSource site, OutputFolder? output, Diagnos
     private static bool IsYearBefore(ProjectList year, ProjectList other) =>
         other.Entries[0].FiscalYear == year.Entries[0].FiscalYear - 1;
 
-    /// <summary>A page whose title and description are words of the theme.</summary>
-    private void Render(string route, string kind, string titleKey, object? page) =>
-        Render(route, kind, site.Theme.Word(titleKey), site.Theme.Word($"{kind}_description"), page);
+    private void WriteData(Catalog catalog, SearchIndex? search)
+    {
+        if (site.Plan.HasData("list"))
+            output?.WriteAll(ListData.Files(catalog));
+        if (site.Plan.HasData("projects"))
+            output?.Write(ProjectsData.Route, stream => ProjectsData.Write(catalog, stream));
+        if (site.Plan.HasData("sitemap") && site.Config.BaseUrl is { } address)
+            output?.Write(SitemapXml.Route, stream => SitemapXml.Write(catalog, address, stream));
+        output?.WriteAll(search?.Files() ?? []);
+    }
+
+    /// <summary>A page whose title and description are words of the theme, if the theme has it.</summary>
+    private void Render(string route, string kind, string titleKey, Func<object>? page = null)
+    {
+        if (site.Plan.Has(kind))
+            Render(route, kind, site.Theme.Word(titleKey), site.Theme.Word($"{kind}_description"), page?.Invoke());
+    }
 
     private void Render(string route, string kind, string title, string description, object? page)
     {

@@ -22,21 +22,24 @@ public static class SiteBuild
         var (aboutSite, aboutRecords) = (new DiagnosticBag(), new DiagnosticBag());
 
         // Input
-        var (site, rules) = SiteSource.Read(options.Root, aboutSite);
         var folder = InputFolder.Find(options.Root, aboutRecords);
+        var (site, rules) = SiteSource.Read(options.Root, folder, aboutSite);
         var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, aboutSite);
 
         // Process
-        using var search = output is null ? null : new SearchIndex(folder.Records.Count, output.StagedPath);
+        using var search =
+            output is null || site?.Plan.HasData("search") != true
+                ? null
+                : new SearchIndex(folder.Records.Count, output.StagedPath);
         var outcomes = ProcessAll(folder, () => new Worker(options, rules, site, output, search), progress);
 
         // PostProcess
-        var catalog = Catalog.Of(outcomes.Select(o => o.Entry).OfType<CatalogEntry>());
+        var catalog = Catalog.Of(outcomes.Select(o => o.Entry).OfType<CatalogEntry>(), site?.Plan);
         Gather(outcomes, aboutRecords, aboutSite);
         if (catalog.Entries.Count == 0)
             CollectionChecks.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
         else if (site is not null)
-            new SharedPages(site, output, aboutSite).Render(catalog, RulesUsed(outcomes), search);
+            Share(options, new SharedPages(site, output, aboutSite), catalog, RulesUsed(outcomes), search);
 
         // Output
         var isSound = !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));
@@ -68,6 +71,19 @@ public static class SiteBuild
             _ => { }
         );
         return outcomes;
+    }
+
+    private static void Share(
+        BuildOptions options,
+        SharedPages pages,
+        Catalog catalog,
+        IEnumerable<RuleSet> rules,
+        SearchIndex? search
+    )
+    {
+        pages.Render(catalog, rules, search);
+        if (options.Inspect)
+            pages.Inspect(catalog);
     }
 
     private static IEnumerable<RuleSet> RulesUsed(IEnumerable<RecordOutcome> outcomes) =>
@@ -128,10 +144,12 @@ public static class SiteBuild
         /// <summary>One record without a fault becomes its page, beside the other years of its project.</summary>
         private RecordOutcome Publish(Evaluation year, IReadOnlyList<Evaluation> years, SiteSource site)
         {
-            var (record, sheet, route) = (year.Record!, year.Sheet!, year.Place.Route);
-            var others = years.Where(y => y != year).Select(y => new OtherYear(y.Record!, y.Place.Route)).ToList();
+            var (record, sheet) = (year.Record!, year.Sheet!);
+            var route = RouteOf(year, site);
+            var others = years.Where(y => y != year).Select(y => new OtherYear(y.Record!, RouteOf(y, site))).ToList();
             var notices = Notice.Of(year.Findings.Findings, site.Language);
-            var page = DisclosurePage.Of(record, sheet, notices, YearComparison.Of(record, route, others));
+            var comparison = YearComparison.Of(record, route, others);
+            var page = DisclosurePage.Of(record, sheet, notices, comparison, site.Plan);
             var frame = site.Plan.Frame(
                 "disclosure",
                 route,
@@ -142,15 +160,18 @@ public static class SiteBuild
             var pageFindings = new DiagnosticBag();
             if (_renderer!.Render(frame, page, pageFindings) is { } rendered)
                 output?.Write(rendered);
-            output?.Attempt(() => search?.Add(DocumentOf(year, page)));
+            output?.Attempt(() => search?.Add(DocumentOf(year, route, page)));
             var entry = CatalogEntry.Of(record, sheet, route, notices.Sum(n => n.Count));
             return new RecordOutcome(entry, ProjectKey.Of(record), sheet.Rules, year.Findings, pageFindings);
         }
 
-        private static SearchDocument DocumentOf(Evaluation year, DisclosurePage page) =>
+        private static string RouteOf(Evaluation year, SiteSource site) =>
+            site.Plan.RouteOf(year.Place.Id, year.Place.FiscalYear);
+
+        private static SearchDocument DocumentOf(Evaluation year, string route, DisclosurePage page) =>
             new(
                 year.Ordinal,
-                year.Place.Route,
+                route,
                 page.IsEditorTitle ? $"〔{page.Title}〕" : page.Title,
                 page.Year,
                 page.Department,

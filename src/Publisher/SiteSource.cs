@@ -11,20 +11,6 @@ namespace Publisher;
 /// </summary>
 internal sealed record SiteSource(SiteConfig Config, Theme Theme, SitePlan Plan, IReadOnlyList<Prose> Prose)
 {
-    private static readonly string[] PageKinds =
-    [
-        "disclosure",
-        "home",
-        "list",
-        "departments",
-        "search",
-        "method",
-        "glossary",
-        "sitemap",
-        "not-found",
-        "prose",
-    ];
-
     /// <summary>The language in which values that are words appear on the pages.</summary>
     public Language Language => Config.Language == "en" ? Language.English : Language.Chinese;
 
@@ -32,16 +18,32 @@ internal sealed record SiteSource(SiteConfig Config, Theme Theme, SitePlan Plan,
     /// The site, null where something is missing without which no page can be made; and the rules, by which records are
     /// scored and checked all the same.
     /// </returns>
-    public static (SiteSource? Site, RuleBook Rules) Read(string root, DiagnosticBag findings)
+    public static (SiteSource? Site, RuleBook Rules) Read(string root, InputFolder folder, DiagnosticBag findings)
     {
         var (config, place) = ConfigReader.ReadSite(root, findings);
         var rules = ConfigReader.ReadRules(root, place, findings);
         var prose = ProseReader.ReadAll(root, findings);
         if (config is null || ThemeReader.Read(root, config, findings) is not { } source)
             return (null, rules);
-        return Theme.Load(source, PageKinds, findings) is { } theme
-            ? (new SiteSource(config, theme, SitePlan.Of(config, prose, theme.Word, findings), prose), rules)
-            : (null, rules);
+        if (Theme.Load(source, findings) is not { } theme)
+            return (null, rules);
+        var plan = SitePlan.Of(config, source.Pages, prose, folder.Years, theme.Word, findings);
+        ReportSharedAddresses(source.Pages, folder, findings);
+        return (new SiteSource(config, theme, plan, prose), rules);
+    }
+
+    /// <summary>Addresses that do not tell the years of a project apart.</summary>
+    private static void ReportSharedAddresses(ThemePages pages, InputFolder folder, DiagnosticBag findings)
+    {
+        if (pages.Disclosure.Has("year"))
+            return;
+        foreach (var same in folder.Records.GroupBy(r => r.Id, StringComparer.OrdinalIgnoreCase))
+        foreach (var record in same.Skip(1))
+            findings.Report(
+                InputCodes.SharedAddress,
+                SourceSpan.Whole(record.Path),
+                [("found", pages.Disclosure.Fill(("id", record.Id))), ("other", same.First().Path)]
+            );
     }
 
     public PageRenderer NewRenderer() => new(Theme, Config);

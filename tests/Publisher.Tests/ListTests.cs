@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Publisher.Diagnostics;
 using Publisher.Pages;
+using Publisher.Reading;
 using Publisher.Records;
 
 namespace Publisher.Tests;
@@ -38,7 +40,7 @@ public sealed partial class ListTests
     [Fact]
     public void At_100000_projects_every_list_still_holds_each_of_them_once()
     {
-        var catalog = Catalog.Of(Enumerable.Range(0, 100_000).Select(Entry));
+        var catalog = Catalog.Of(Enumerable.Range(0, 100_000).Select(Entry), DefaultPlan());
         foreach (var lists in new[] { [catalog.All], catalog.Years, catalog.Departments, catalog.Grades })
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -47,7 +49,7 @@ public sealed partial class ListTests
                 var count = list.PageCount(PageSize);
                 for (var number = 1; number <= count; number++)
                 {
-                    var page = ListPage.Of(list, "", number, PageSize, before: null);
+                    var page = ListPage.Of(list, "", number, PageSize, before: null, []);
                     Assert.InRange(page.Rows.Count, 1, PageSize);
                     Assert.All(page.Rows, row => Assert.True(seen.Add(row.Route), row.Route));
                     Assert.Equal(number > 1 ? list.RouteOf(number - 1) : "", page.Previous);
@@ -56,6 +58,14 @@ public sealed partial class ListTests
             }
             Assert.Equal(100_000, seen.Count);
         }
+    }
+
+    private static SitePlan DefaultPlan()
+    {
+        var findings = new DiagnosticBag();
+        var site = ConfigReader.ReadSite(Repository.Root, findings).Site!;
+        var theme = ThemeReader.Read(Repository.Root, site, findings)!;
+        return SitePlan.Of(site, theme.Pages, [], [], word => word, findings);
     }
 
     private static List<string> ProjectsOn(TestSite site, string route) =>
@@ -73,6 +83,7 @@ public sealed partial class ListTests
             $"项目{n}",
             IsEditorTitle: false,
             department,
+            Unit: department,
             InitialBudget: n,
             AdjustedBudget: n,
             ExecutedAmount: n,

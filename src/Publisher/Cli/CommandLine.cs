@@ -63,10 +63,15 @@ public sealed class CommandLine(Terminal terminal)
             Description =
                 "Publish the records without errors and hold back the others; without it one error keeps the old site",
         };
+        var unseen = new Option<bool>("--no-inspection")
+        {
+            Description = "Publish without looking through the finished pages first",
+        };
         var command = new Command("build", "Check, score and render every record, and publish the site")
         {
             output,
             hold,
+            unseen,
             _strict,
         };
         command.SetAction(parsed =>
@@ -79,7 +84,8 @@ public sealed class CommandLine(Terminal terminal)
                     root,
                     target is null ? Path.Combine(root, "output") : Folder(target),
                     parsed.GetValue(hold),
-                    parsed.GetValue(_strict)
+                    parsed.GetValue(_strict),
+                    Inspect: !parsed.GetValue(unseen)
                 ),
                 target ?? "output"
             );

@@ -76,16 +76,31 @@ public sealed class OutputFolder
         }
     }
 
-    private void WriteStaged(OutputFile file)
+    /// <summary>Writes one file as it is made, however long it gets.</summary>
+    public void Write(string route, Action<Stream> content) =>
+        Attempt(() =>
+        {
+            using var file = new StagedFile(Place(route));
+            content(file);
+            _written.Add(file.EntryFor(route));
+        });
+
+    /// <summary>The path of a file of the new site; its folder is there.</summary>
+    private string Place(string route)
     {
-        var path = Path.Combine(_staging, file.Route);
+        var path = Path.Combine(_staging, route);
         var folder = Path.GetDirectoryName(path)!;
         if (!_folders.ContainsKey(folder))
         {
             Directory.CreateDirectory(folder);
             _folders[folder] = true;
         }
-        File.WriteAllBytes(path, file.Content.Span);
+        return path;
+    }
+
+    private void WriteStaged(OutputFile file)
+    {
+        File.WriteAllBytes(Place(file.Route), file.Content.Span);
         _written.Add(
             new ManifestEntry(
                 file.Route,

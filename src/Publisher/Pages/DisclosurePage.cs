@@ -60,7 +60,8 @@ public sealed record DisclosurePage(
         EvaluationRecord record,
         ScoreSheet sheet,
         IReadOnlyList<Notice> notices,
-        YearComparison years
+        YearComparison years,
+        SitePlan plan
     )
     {
         var (title, isEditorTitle) = CatalogEntry.TitleOf(record);
@@ -96,8 +97,8 @@ public sealed record DisclosurePage(
             Figures.Cell(record.Source.Form),
             [.. record.Notes.Select(NoteView.Of)],
             years,
-            Catalog.YearFolder(record.FiscalYear) + "/1.html",
-            Catalog.DepartmentFolder(record.CompetentDepartment?.Text ?? "") + "/1.html",
+            SitePlan.LinkTo(plan.AddressOfYear(record.FiscalYear)?.RouteOf(1) ?? ""),
+            SitePlan.LinkTo(plan.AddressOfDepartment(record.CompetentDepartment?.Text ?? "")?.RouteOf(1) ?? ""),
             RuleSetView.Of(sheet.Rules)
         );
     }

@@ -30,7 +30,7 @@ public sealed record HomePage(
                 : newest.Entries.AsEnumerable();
         return new HomePage(
             newest.Heading,
-            newest.FirstRoute,
+            newest.LinkTo(1),
             Figures.Count(catalog.Entries.Count),
             Overview.Of(newest.Entries),
             [.. latest.Take(LatestCount).Select(IndexRow.Of)],

@@ -4,11 +4,13 @@ namespace Publisher.Pages;
 
 /// <summary>One project in a list.</summary>
 public sealed record IndexRow(
+    string Id,
     string Route,
     string Year,
     string Title,
     bool IsEditorTitle,
     string Department,
+    string Unit,
     string Initial,
     string Adjusted,
     string Executed,
@@ -20,11 +22,13 @@ public sealed record IndexRow(
 {
     public static IndexRow Of(CatalogEntry entry) =>
         new(
-            entry.Route,
+            entry.Id,
+            SitePlan.LinkTo(entry.Route),
             Figures.Year(entry.FiscalYear),
             entry.Title,
             entry.IsEditorTitle,
             entry.Department,
+            entry.Unit,
             Figures.Legible(entry.InitialBudget),
             Figures.Legible(entry.AdjustedBudget),
             Figures.Legible(entry.ExecutedAmount),

@@ -18,10 +18,20 @@ public sealed record ListPage(
     string First,
     string Previous,
     string Next,
-    string Last
+    string Last,
+    IReadOnlyList<ListLink> Departments
 )
 {
-    public static ListPage Of(ProjectList list, string title, int page, int pageSize, ProjectList? before)
+    /// <param name="before">The year before, beside which a year stands.</param>
+    /// <param name="departments">Every department, for a theme that leads from list to list.</param>
+    public static ListPage Of(
+        ProjectList list,
+        string title,
+        int page,
+        int pageSize,
+        ProjectList? before,
+        IReadOnlyList<ListLink> departments
+    )
     {
         var count = list.PageCount(pageSize);
         return new ListPage(
@@ -33,10 +43,11 @@ public sealed record ListPage(
             Figures.Count(page),
             Figures.Count(count),
             Figures.Count(list.Entries.Count),
-            list.RouteOf(1),
-            page > 1 ? list.RouteOf(page - 1) : "",
-            page < count ? list.RouteOf(page + 1) : "",
-            list.RouteOf(count)
+            list.LinkTo(1),
+            page > 1 ? list.LinkTo(page - 1) : "",
+            page < count ? list.LinkTo(page + 1) : "",
+            list.LinkTo(count),
+            departments
         );
     }
 }

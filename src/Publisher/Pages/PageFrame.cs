@@ -8,6 +8,7 @@ namespace Publisher.Pages;
 /// <param name="Description">One sentence for search engines and link previews.</param>
 /// <param name="Navigation">The links that every page offers.</param>
 /// <param name="Footer">The links at the foot of every page.</param>
+/// <param name="Years">Links to the lists of the years that have records, the oldest first.</param>
 /// <param name="Tags">Page tags of a government site.</param>
 public sealed record PageFrame(
     string Kind,
@@ -16,6 +17,7 @@ public sealed record PageFrame(
     string Description,
     IReadOnlyList<NavigationLink> Navigation,
     IReadOnlyList<NavigationLink> Footer,
+    IReadOnlyList<NavigationLink> Years,
     IReadOnlyList<PageTag> Tags
 )
 {

@@ -1,5 +1,9 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
 using Publisher.Config;
 using Publisher.Diagnostics;
+using Publisher.Records;
 
 namespace Publisher.Pages;
 
@@ -23,14 +27,31 @@ public sealed class SitePlan
         NotFoundRoute,
     ];
 
+    private static readonly SearchValues<char> PlainInLinks = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/"
+    );
+
+    private static readonly SearchValues<char> Unfit = SearchValues.Create("/\\:*?\"<>|%# ");
+
+    private static readonly string[] GradeKeys = ["excellent", "good", "fair", "poor"];
+
     private readonly SiteConfig _site;
+    private readonly ThemePages _pages;
     private readonly IReadOnlyList<NavigationLink> _links;
 
     private readonly IReadOnlyList<NavigationLink> _footer;
 
-    private SitePlan(SiteConfig site, IReadOnlyList<NavigationLink> links, IReadOnlyList<NavigationLink> footer)
+    private SitePlan(
+        SiteConfig site,
+        ThemePages pages,
+        IReadOnlyList<NavigationLink> links,
+        IReadOnlyList<NavigationLink> footer,
+        IReadOnlyList<NavigationLink> years
+    )
     {
         _site = site;
+        _pages = pages;
+        Years = years;
         _links = links;
         _footer = footer;
     }
@@ -38,11 +59,22 @@ public sealed class SitePlan
     /// <summary>Every page that the navigation and the footer lead to.</summary>
     public IEnumerable<NavigationLink> Links => _links.Concat(_footer);
 
+    /// <summary>The lists of the years that have records, the oldest first.</summary>
+    public IReadOnlyList<NavigationLink> Years { get; }
+
+    /// <summary>Lists go by the projects' numbers alone; else the newest year comes first.</summary>
+    public bool IsByNumber => _pages.IsByNumber;
+
+    public ListAddress? AllAddress => _pages.Lists.GetValueOrDefault("all");
+
     /// <summary>The office's own pages stand beside ours: two for one address are refused.</summary>
+    /// <param name="years">That have records.</param>
     /// <param name="word">The theme's word for a key.</param>
     public static SitePlan Of(
         SiteConfig site,
+        ThemePages pages,
         IReadOnlyList<Prose> prose,
+        IReadOnlyList<int> years,
         Func<string, string> word,
         DiagnosticBag findings
     )
@@ -52,22 +84,86 @@ public sealed class SitePlan
             var place = SourceSpan.Whole(page.File.Path);
             findings.Report(PlanCodes.ReservedAddress, place, [("found", $"/{page.Route}")]);
         }
+        (string Kind, string Route, string Word)[] own =
+        [
+            ("home", HomeRoute, "nav_home"),
+            ("all", pages.Lists.GetValueOrDefault("all")?.RouteOf(1) ?? "", "nav_all"),
+            ("departments", DepartmentsPage.RouteOf(1), "nav_departments"),
+            ("search", SearchRoute, "nav_search"),
+            ("method", MethodRoute, "nav_method"),
+            ("glossary", GlossaryRoute, "nav_glossary"),
+        ];
+        var office = pages.Kinds.Contains("prose") ? prose : [];
         return new SitePlan(
             site,
+            pages,
             [
-                new NavigationLink(HomeRoute, word("nav_home")),
-                new NavigationLink("all/1.html", word("nav_all")),
-                new NavigationLink(DepartmentsPage.RouteOf(1), word("nav_departments")),
-                new NavigationLink(SearchRoute, word("nav_search")),
-                new NavigationLink(MethodRoute, word("nav_method")),
-                new NavigationLink(GlossaryRoute, word("nav_glossary")),
-                .. prose.Where(p => p.IsInMenu).Select(p => new NavigationLink(p.Route, p.Title)),
+                .. own.Where(p => pages.Kinds.Contains(p.Kind) || pages.Lists.ContainsKey(p.Kind))
+                    .Select(p => new NavigationLink(p.Route, word(p.Word))),
+                .. office.Where(p => p.IsInMenu).Select(p => new NavigationLink(p.Route, p.Title)),
             ],
             [
-                .. prose.Where(p => !p.IsInMenu).Select(p => new NavigationLink(p.Route, p.Title)),
-                new NavigationLink(SitemapRoute, word("nav_sitemap")),
-            ]
+                .. office.Where(p => !p.IsInMenu).Select(p => new NavigationLink(p.Route, p.Title)),
+                .. pages.Kinds.Contains("sitemap")
+                    ? [new NavigationLink(SitemapRoute, word("nav_sitemap"))]
+                    : Enumerable.Empty<NavigationLink>(),
+            ],
+            [.. years.Select(y => new NavigationLink(YearAddress(pages, y)?.RouteOf(1) ?? "", Figures.Year(y)))]
         );
+    }
+
+    /// <summary>Whether the theme has pages of this kind.</summary>
+    public bool Has(string kind) => _pages.Kinds.Contains(kind);
+
+    /// <summary>Whether the theme's pages need or lead to this data.</summary>
+    public bool HasData(string name) => _pages.Data.Contains(name);
+
+    public string RouteOf(string id, int fiscalYear) =>
+        _pages.Disclosure.Fill(("id", id), ("year", Figures.Year(fiscalYear)));
+
+    public ListAddress? AddressOfYear(int year) => YearAddress(_pages, year);
+
+    /// <summary>
+    /// A department's address is made from its name, so that it stays the same whatever else is published. Departments
+    /// whose names have gaps share one.
+    /// </summary>
+    public ListAddress? AddressOfDepartment(string name)
+    {
+        if (_pages.Lists.GetValueOrDefault("department") is not { } address)
+            return null;
+        return Illegible.IsIn(name)
+            ? address.For(("key", "unreadable"), ("name", "unreadable"))
+            : address.For(("key", KeyOf(name)), ("name", FileNameOf(name)));
+    }
+
+    public ListAddress? AddressOfGrade(Grade? grade) =>
+        _pages
+            .Lists.GetValueOrDefault("grade")
+            ?.For(("key", grade is { } g ? GradeKeys[(int)g] : "unreadable"), ("name", grade?.Word() ?? "unreadable"));
+
+    /// <summary>A path of the site as a link takes it: what is not plain ASCII is encoded (RFC 3986, 2.1).</summary>
+    public static string LinkTo(string route) =>
+        route.AsSpan().ContainsAnyExcept(PlainInLinks)
+            ? string.Join('/', route.Split('/').Select(Uri.EscapeDataString))
+            : route;
+
+    private static ListAddress? YearAddress(ThemePages pages, int year) =>
+        pages.Lists.GetValueOrDefault("year")?.For(("year", Figures.Year(year)));
+
+    private static string KeyOf(string name) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..10];
+
+    /// <summary>
+    /// What no file system takes is written as its number. A name that begins or ends with a point, or is too long for a
+    /// file, gets its key instead.
+    /// </summary>
+    private static string FileNameOf(string name)
+    {
+        if (name.Length is 0 or > 60 || name[0] == '.' || name[^1] is '.' or ' ')
+            return KeyOf(name);
+        return name.AsSpan().ContainsAny(Unfit) || name.Any(char.IsControl)
+            ? string.Concat(name.Select(c => Unfit.Contains(c) || char.IsControl(c) ? $"-{(int)c:x}-" : c.ToString()))
+            : name;
     }
 
     /// <param name="published">The date that the office gives for the page; null where it gives none.</param>
@@ -79,6 +175,7 @@ public sealed class SitePlan
             description,
             _links,
             _footer,
+            Years,
             PageTags.Of(_site, kind, route, title, description, published)
         );
 }

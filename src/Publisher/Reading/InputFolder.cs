@@ -19,6 +19,9 @@ public sealed record InputFolder(
     public IReadOnlyList<IReadOnlyList<(int Ordinal, RecordFile File)>> Projects =>
         [.. Records.Index().GroupBy(r => r.Item.Id).Select(g => g.OrderBy(r => r.Item.FiscalYear).ToList())];
 
+    /// <summary>The fiscal years that have records, in order.</summary>
+    public IReadOnlyList<int> Years => [.. Records.Select(r => r.FiscalYear).Distinct().Order()];
+
     public const string RecordsPath = "input/records";
 
     private const int MaxDepth = 8;
@@ -65,17 +68,23 @@ public sealed record InputFolder(
         }
 
         /// <summary>
-        /// Two files for one address (x.yml and x.yaml) would overwrite each other: neither is taken.
+        /// Two files for one address (x.yml and x.yaml, or X.yml where capitals do not count) would overwrite each other:
+        /// neither is taken.
         /// </summary>
         public void RefuseSharedAddresses()
         {
-            foreach (var pair in Records.GroupBy(r => r.Route).Where(g => g.Count() > 1).ToList())
+            foreach (
+                var pair in Records
+                    .GroupBy(r => $"{r.FiscalYear}/{r.Id}", StringComparer.OrdinalIgnoreCase)
+                    .Where(g => g.Count() > 1)
+                    .ToList()
+            )
             {
                 foreach (var record in pair)
                 {
                     Records.Remove(record);
                     var other = pair.First(r => r != record).Path;
-                    Refuse(InputCodes.SharedAddress, record.Path, ("found", $"/{record.Route}"), ("other", other));
+                    Refuse(InputCodes.SharedAddress, record.Path, ("found", $"/{pair.Key}.html"), ("other", other));
                 }
             }
         }

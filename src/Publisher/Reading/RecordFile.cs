@@ -6,11 +6,9 @@ namespace Publisher.Reading;
 /// <param name="Path">Relative to the root, with forward slashes.</param>
 public sealed partial record RecordFile(string Path, int FiscalYear, string Id)
 {
-    /// <summary>Where the page stands in the site, without a leading slash.</summary>
-    public string Route => $"{FiscalYear}/{Id}.html";
-
     /// <summary>
-    /// Lower-case letters, digits and single hyphens, at most 64 characters: safe in every file system and address.
+    /// Letters, digits and single hyphens, at most 64 characters: safe in every file system and address. Capitals are kept,
+    /// but two names must differ in more than those.
     /// </summary>
     public static bool IsId(string name) => name.Length <= 64 && Pattern().IsMatch(name) && !Reserved().IsMatch(name);
 
@@ -23,11 +21,11 @@ public sealed partial record RecordFile(string Path, int FiscalYear, string Id)
         return (IsId(kept) ? kept : FormattableString.Invariant($"project-{number:000}")) + ".yml";
     }
 
-    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
+    [GeneratedRegex(@"\A[A-Za-z0-9]+(-[A-Za-z0-9]+)*\z")]
     private static partial Regex Pattern();
 
     /// <summary>Names that Windows keeps for devices.</summary>
-    [GeneratedRegex(@"\A(con|prn|aux|nul|com[0-9]|lpt[0-9])\z")]
+    [GeneratedRegex(@"\A(con|prn|aux|nul|com[0-9]|lpt[0-9])\z", RegexOptions.IgnoreCase)]
     private static partial Regex Reserved();
 
     [GeneratedRegex("[^a-z0-9]+")]

@@ -22,11 +22,19 @@ public static class ThemeReader
             );
             return null;
         }
+        var pages = ThemePagesReader.Read(root, $"{path}/theme.yml", findings);
         var strings = ReadStrings(root, $"{path}/strings/{site.Language}.yml", findings);
         var templates = ReadTemplates(root, path, findings);
-        return strings is null
+        return strings is null || pages is null
             ? null
-            : new ThemeSource(path, templates, strings, ReadAssets(Path.Combine(root, path, "assets")));
+            : new ThemeSource(
+                path,
+                pages,
+                templates,
+                strings,
+                ReadFiles(Path.Combine(root, path, "assets")),
+                ReadFiles(Path.Combine(root, path, "static"))
+            );
     }
 
     private static Dictionary<string, SourceFile> ReadTemplates(string root, string path, DiagnosticBag findings)
@@ -67,7 +75,7 @@ public static class ThemeReader
         return strings;
     }
 
-    private static List<(string, byte[])> ReadAssets(string folder) =>
+    private static List<(string, byte[])> ReadFiles(string folder) =>
         [.. NamesIn(folder, "*").Select(name => (name, File.ReadAllBytes(Path.Combine(folder, name))))];
 
     private static IEnumerable<string> NamesIn(string folder, string pattern) =>

@@ -37,7 +37,11 @@ public sealed class Theme
         }
     }
 
-    public IEnumerable<OutputFile> Assets => _assets.Values;
+    public ThemePages Pages => _source.Pages;
+
+    /// <summary>Assets under names made from their content, other files under their own.</summary>
+    public IEnumerable<OutputFile> Assets =>
+        _assets.Values.Concat(_source.Files.Select(f => new OutputFile(f.Name, f.Content)));
 
     internal ScriptObject Strings { get; }
 
@@ -46,15 +50,14 @@ public sealed class Theme
 
     internal string GapLabel => _source.Strings.GetValueOrDefault("gap", "?");
 
-    /// <param name="kinds">The kinds of pages that will be rendered.</param>
     /// <returns>Null where a template is missing or cannot be parsed; the findings say which.</returns>
-    public static Theme? Load(ThemeSource source, IEnumerable<string> kinds, DiagnosticBag findings)
+    public static Theme? Load(ThemeSource source, DiagnosticBag findings)
     {
         var theme = new Theme(source);
         var before = findings.Errors;
         foreach (var (path, file) in source.Templates)
             theme.Parse(path, file, findings);
-        foreach (var path in kinds.Select(PagePath).Prepend(LayoutPath))
+        foreach (var path in source.Pages.Templates.Select(PagePath).Prepend(LayoutPath))
             if (!source.Templates.ContainsKey(path))
                 findings.Report(ThemeCodes.TemplateMissing, SourceSpan.Whole(source.Path), [("found", path)]);
         return findings.Errors > before ? null : theme;
