@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Publisher.Checks;
 using Publisher.Diagnostics;
@@ -15,32 +16,35 @@ public static class CodeCatalog
     /// <summary>By number.</summary>
     public static readonly IReadOnlyList<DiagnosticCode> All =
     [
-        .. new[]
-        {
-            typeof(FileCodes),
-            typeof(YamlCodes),
-            typeof(ShapeCodes),
-            typeof(InputCodes),
-            typeof(RuleSetCodes),
-            typeof(TranscriptionCodes),
-            typeof(BudgetCodes),
-            typeof(IndicatorCodes),
-            typeof(ScoreCodes),
-            typeof(NarrativeCodes),
-            typeof(CollectionCodes),
-            typeof(PlanCodes),
-            typeof(ThemeCodes),
-            typeof(ThemePagesCodes),
-            typeof(OutputCodes),
-            typeof(InspectionCodes),
-            typeof(LinkCodes),
-            typeof(StructureCodes),
-            typeof(AccessCodes),
-            typeof(PolicyCodes),
-            typeof(GovernmentCodes),
-        }
-            .SelectMany(home => home.GetFields(BindingFlags.Public | BindingFlags.Static))
-            .Select(field => (DiagnosticCode)field.GetValue(null)!)
+        .. Enumerable
+            .Empty<DiagnosticCode>()
+            .Concat(In(typeof(FileCodes)))
+            .Concat(In(typeof(YamlCodes)))
+            .Concat(In(typeof(ShapeCodes)))
+            .Concat(In(typeof(InputCodes)))
+            .Concat(In(typeof(RuleSetCodes)))
+            .Concat(In(typeof(TranscriptionCodes)))
+            .Concat(In(typeof(BudgetCodes)))
+            .Concat(In(typeof(IndicatorCodes)))
+            .Concat(In(typeof(ScoreCodes)))
+            .Concat(In(typeof(NarrativeCodes)))
+            .Concat(In(typeof(CollectionCodes)))
+            .Concat(In(typeof(PlanCodes)))
+            .Concat(In(typeof(ThemeCodes)))
+            .Concat(In(typeof(ThemePagesCodes)))
+            .Concat(In(typeof(OutputCodes)))
+            .Concat(In(typeof(InspectionCodes)))
+            .Concat(In(typeof(LinkCodes)))
+            .Concat(In(typeof(StructureCodes)))
+            .Concat(In(typeof(AccessCodes)))
+            .Concat(In(typeof(PolicyCodes)))
+            .Concat(In(typeof(GovernmentCodes)))
             .OrderBy(code => code.Id, StringComparer.Ordinal),
     ];
+
+    private static IEnumerable<DiagnosticCode> In(
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type home
+    ) =>
+        home.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (DiagnosticCode)field.GetValue(null)!);
 }
