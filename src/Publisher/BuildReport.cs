@@ -8,28 +8,31 @@ namespace Publisher;
 /// </summary>
 /// <param name="Ready">Records without a fault: published where the site was written.</param>
 /// <param name="Held">Records that a finding keeps back.</param>
-/// <param name="Findings">In reading order: by file, line and column.</param>
+/// <param name="Findings">In reading order: by file, line and column. Warnings about records may be missing where the
+/// run was asked to count them only.</param>
+/// <param name="Counts">How often each fault was found, by code.</param>
 /// <param name="FileCount">Files of the site.</param>
 /// <param name="IsWritten">The live site is now the one of this run.</param>
 public sealed record BuildReport(
-    IReadOnlyList<string> Ready,
+    int Ready,
     IReadOnlyList<string> Held,
     IReadOnlyList<(string Path, BilingualText Reason)> Ignored,
     IReadOnlyList<Diagnostic> Findings,
+    IReadOnlyList<(DiagnosticCode Code, int Count)> Counts,
     int FileCount,
     bool IsWritten
 )
 {
-    public int Found => Ready.Count + Held.Count + Ignored.Count;
+    public int Found => Ready + Held.Count + Ignored.Count;
 
-    public int Errors => Findings.Count(f => f.Code.Severity == Severity.Error);
+    public int Errors => Counts.Where(c => c.Code.Severity == Severity.Error).Sum(c => c.Count);
 
-    public int Warnings => Findings.Count - Errors;
+    public int Warnings => Counts.Where(c => c.Code.Severity == Severity.Warning).Sum(c => c.Count);
 
     internal static BuildReport Of(
         InputFolder folder,
-        IReadOnlyList<RecordOutcome> outcomes,
-        IEnumerable<DiagnosticBag> bags,
+        Outcomes outcomes,
+        IReadOnlyList<DiagnosticBag> bags,
         int fileCount,
         bool isWritten
     )
@@ -37,20 +40,25 @@ public sealed record BuildReport(
         var all = new DiagnosticBag();
         foreach (var bag in bags)
             all.AddRange(bag.Findings);
-        var records = folder.Records.Zip(outcomes).ToList();
+        var held = outcomes.HeldBack.Select(i => folder.Records[i].Path).ToList();
         return new BuildReport(
-            [.. records.Where(r => r.Second.Entry is not null).Select(r => r.First.Path)],
-            [
-                .. records
-                    .Where(r => r.Second.Entry is null)
-                    .Select(r => r.First.Path)
-                    .Concat(folder.Refused)
-                    .Order(StringComparer.Ordinal),
-            ],
+            folder.Records.Count - held.Count,
+            [.. held.Concat(folder.Refused).Order(StringComparer.Ordinal)],
             folder.Ignored,
             all.InReadingOrder(),
+            CountsOf(outcomes, all.Findings),
             fileCount,
             isWritten
         );
     }
+
+    /// <summary>A warning about a record stands among the outcomes' counts whether or not it was kept.</summary>
+    private static List<(DiagnosticCode Code, int Count)> CountsOf(Outcomes outcomes, IReadOnlyList<Diagnostic> told) =>
+        [
+            .. told.CountBy(f => f.Code)
+                .Concat(outcomes.Counts)
+                .GroupBy(c => c.Key, c => c.Value)
+                .Select(g => (g.Key, g.Max()))
+                .OrderBy(c => c.Key.Id, StringComparer.Ordinal),
+        ];
 }

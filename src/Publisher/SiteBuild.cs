@@ -16,6 +16,9 @@ namespace Publisher;
 /// </summary>
 public static class SiteBuild
 {
+    /// <summary>Records that a worker takes at a time.</summary>
+    private const int Share = 32;
+
     /// <param name="progress">Told how many records are done, and of how many.</param>
     public static BuildReport Run(BuildOptions options, IProgress<(int Done, int Total)>? progress = null)
     {
@@ -27,19 +30,18 @@ public static class SiteBuild
         var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, aboutSite);
 
         // Process
-        using var search =
-            output is null || site?.Plan.HasData("search") != true
-                ? null
-                : new SearchIndex(folder.Records.Count, output.StagedPath);
-        var outcomes = ProcessAll(folder, () => new Worker(options, rules, site, output, search), progress);
+        var isSearched = output is not null && site?.Plan.HasData("search") == true;
+        using var search = isSearched ? new SearchIndex(folder.Records.Count, output!.StagedPath) : null;
+        var outcomes = new Outcomes(folder.Records.Count, keepsWarnings: output is null || options.Strict);
+        ProcessAll(folder, () => new Worker(options, rules, site, output, search, outcomes), progress);
 
         // PostProcess
-        var catalog = Catalog.Of(outcomes.Select(o => o.Entry).OfType<CatalogEntry>(), site?.Plan);
-        Gather(outcomes, aboutRecords, aboutSite);
+        var catalog = Catalog.Of(outcomes.Entries, site?.Plan);
+        outcomes.Gather(aboutRecords, aboutSite, i => KeyOf(options.Root, folder.Records[i]));
         if (catalog.Entries.Count == 0)
             CollectionChecks.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
         else if (site is not null)
-            Share(options, new SharedPages(site, output, aboutSite), catalog, RulesUsed(outcomes), search);
+            RenderShared(options, new SharedPages(site, output, aboutSite), catalog, outcomes.Rules, search);
 
         // Output
         var isSound = !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));
@@ -49,31 +51,54 @@ public static class SiteBuild
     }
 
     /// <summary>Workers take one project after another; the result does not depend on which takes it.</summary>
-    private static RecordOutcome[] ProcessAll(
+    private static void ProcessAll(
         InputFolder folder,
         Func<Worker> newWorker,
         IProgress<(int Done, int Total)>? progress
     )
     {
-        var outcomes = new RecordOutcome[folder.Records.Count];
-        var (projects, done) = (folder.Projects, 0);
-        Parallel.For(
-            0,
-            projects.Count,
-            newWorker,
-            (i, _, worker) =>
+        var (places, next, done) = (folder.ByProject(), 0, 0);
+        var claim = new Lock();
+        var workers = Math.Min(Environment.ProcessorCount, 1 + places.Length / Share);
+        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, _ => Work());
+
+        void Work()
+        {
+            var worker = newWorker();
+            while (Claim() is { Length: > 0 } share)
             {
-                foreach (var (ordinal, outcome) in worker.Process(projects[i]))
-                    outcomes[ordinal] = outcome;
-                progress?.Report((Interlocked.Add(ref done, projects[i].Count), outcomes.Length));
-                return worker;
-            },
-            _ => { }
-        );
-        return outcomes;
+                worker.Process(share.Span, folder.Records);
+                progress?.Report((Interlocked.Add(ref done, share.Length), places.Length));
+            }
+        }
+
+        ReadOnlyMemory<int> Claim()
+        {
+            lock (claim)
+            {
+                var start = next;
+                next = Math.Min(start + Share, places.Length);
+                while (next > 0 && next < places.Length && IsSameProject(next - 1, next))
+                    next++;
+                return places.AsMemory(start, next - start);
+            }
+        }
+
+        bool IsSameProject(int a, int b) => folder.Records[places[a]].Id == folder.Records[places[b]].Id;
     }
 
-    private static void Share(
+    /// <summary>What makes a record's project the same as another's, read again where two look alike.</summary>
+    private static ProjectKey? KeyOf(string root, RecordFile place)
+    {
+        var findings = new DiagnosticBag();
+        return
+            SourceReader.Read(Path.Combine(root, place.Path), place.Path, findings) is { } file
+            && RecordReader.Read(place, file, findings) is { } record
+            ? ProjectKey.Of(record)
+            : null;
+    }
+
+    private static void RenderShared(
         BuildOptions options,
         SharedPages pages,
         Catalog catalog,
@@ -86,46 +111,40 @@ public static class SiteBuild
             pages.Inspect(catalog);
     }
 
-    private static IEnumerable<RuleSet> RulesUsed(IEnumerable<RecordOutcome> outcomes) =>
-        outcomes.Select(o => o.Rules).OfType<RuleSet>().Distinct();
-
-    /// <summary>
-    /// Brings the findings of all records together, in the order of the records; a fault of a template is told once.
-    /// </summary>
-    private static void Gather(
-        IReadOnlyList<RecordOutcome> outcomes,
-        DiagnosticBag aboutRecords,
-        DiagnosticBag aboutSite
-    )
-    {
-        foreach (var outcome in outcomes)
-            aboutRecords.AddRange(outcome.Findings.Findings);
-        CollectionChecks.CheckDuplicates(outcomes.Select(o => o.Project).OfType<ProjectKey>(), aboutRecords);
-        aboutSite.AddRange(
-            outcomes
-                .SelectMany(o => o.PageFindings.Findings)
-                .DistinctBy(f => (f.Code, f.Span.File.Path, f.Span.Line, f.Span.Column))
-        );
-    }
-
     /// <summary>Takes a project at a time, all its years together: a page shows the others beside its own.</summary>
     private sealed class Worker(
         BuildOptions options,
         RuleBook book,
         SiteSource? site,
         OutputFolder? output,
-        SearchIndex? search
+        SearchIndex? search,
+        Outcomes outcomes
     )
     {
         private readonly PageRenderer? _renderer = site?.NewRenderer();
 
-        public IEnumerable<(int Ordinal, RecordOutcome Outcome)> Process(IReadOnlyList<(int, RecordFile)> project)
+        /// <param name="share">Places of records, the years of a project behind each other.</param>
+        public void Process(ReadOnlySpan<int> share, IReadOnlyList<RecordFile> records)
         {
-            var years = project.Select(file => Evaluate(file.Item1, file.Item2)).ToList();
-            var sound = years.Where(y => y.Sheet is not null && !y.Findings.Fails(options.Strict)).ToList();
-            return years.Select(y =>
-                (y.Ordinal, sound.Contains(y) && site is not null ? Publish(y, sound, site) : HeldBack(y))
-            );
+            var years = new List<Evaluation>();
+            for (var i = 0; i < share.Length; i++)
+            {
+                years.Add(Evaluate(share[i], records[share[i]]));
+                if (i + 1 < share.Length && records[share[i + 1]].Id == years[0].Place.Id)
+                    continue;
+                Finish(years);
+                years.Clear();
+            }
+        }
+
+        private void Finish(List<Evaluation> years)
+        {
+            var sound = years.FindAll(y => y.Sheet is not null && !y.Findings.Fails(options.Strict));
+            foreach (var year in years)
+                outcomes.Add(
+                    year.Ordinal,
+                    site is not null && sound.Contains(year) ? Publish(year, sound, site) : HeldBack(year)
+                );
         }
 
         /// <summary>One record: its text is read, scored and checked.</summary>

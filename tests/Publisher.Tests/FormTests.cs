@@ -101,7 +101,7 @@ public sealed partial class FormTests
     private static (EvaluationRecord Record, ScoreSheet Sheet) Read(string path)
     {
         var findings = new DiagnosticBag();
-        var place = new RecordFile(path, 2023, Path.GetFileNameWithoutExtension(path));
+        var place = new RecordFile(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path), ".yml", 2023);
         var record = RecordReader.Read(place, SourceReader.Read(Repository.At(path), path, findings)!, findings)!;
         Assert.Empty(findings.Findings);
         return (record, Scorer.Score(record, Rules.For(record)!));

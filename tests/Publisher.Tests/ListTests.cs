@@ -7,7 +7,8 @@ using Publisher.Records;
 
 namespace Publisher.Tests;
 
-/// <summary>Every list holds each of its projects exactly once, however many there are, in pages that can be read.</summary>
+/// <summary>Every list holds each of its projects exactly once, however many there are, in pages that can be
+/// read.</summary>
 public sealed partial class ListTests
 {
     private const int PageSize = 100;

@@ -166,7 +166,7 @@ public sealed class PropertyTests
     {
         var findings = new DiagnosticBag();
         var file = new SourceFile("case.yml", text);
-        var record = RecordReader.Read(new RecordFile("case.yml", 2023, "case"), file, findings);
+        var record = RecordReader.Read(new RecordFile("input/records/2023", "case", ".yml", 2023), file, findings);
         if (record is null)
             Assert.NotEmpty(findings.Findings);
         else

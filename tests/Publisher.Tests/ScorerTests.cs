@@ -100,7 +100,7 @@ public sealed class ScorerTests
             .Replace("ACTUAL", actual, StringComparison.Ordinal);
         var findings = new DiagnosticBag();
         var record = RecordReader.Read(
-            new RecordFile("case.yml", 2023, "case"),
+            new RecordFile("input/records/2023", "case", ".yml", 2023),
             new SourceFile("case.yml", text),
             findings
         )!;

@@ -28,14 +28,14 @@ internal sealed class ReportPrinter(TextWriter output, Language language)
     /// <summary>How often each warning was found: a build does not repeat what a check tells in full.</summary>
     public void PrintWarningCounts(BuildReport report)
     {
-        var counts = report.Findings.Where(f => f.Code.Severity == Severity.Warning).CountBy(f => f.Code).ToList();
+        var counts = report.Counts.Where(c => c.Code.Severity == Severity.Warning).ToList();
         if (counts.Count == 0)
             return;
         Say(
             "Warnings (publisher check tells where, publisher explain CODE tells why):",
             "警告（publisher check 查看位置，publisher explain 代码 查看原因）："
         );
-        foreach (var (code, count) in counts.OrderBy(c => c.Key.Id, StringComparer.Ordinal))
+        foreach (var (code, count) in counts)
             output.WriteLine(Text($"{count, 6}  {code.Id} {code.Name}"));
         output.WriteLine();
     }
@@ -47,7 +47,7 @@ internal sealed class ReportPrinter(TextWriter output, Language language)
         foreach (var (path, reason) in report.Ignored)
             Say($"ignored: {path} ({reason.En})", $"忽略：{path}（{reason.Zh}）");
         var (en, zh) = isPublished ? ("published", "已发布") : ("ready", "可发布");
-        var (ready, held, ignored) = (report.Ready.Count, report.Held.Count, report.Ignored.Count);
+        var (ready, held, ignored) = (report.Ready, report.Held.Count, report.Ignored.Count);
         Say(
             Text($"{Count(report.Found, "file")} found: {ready} {en}, {held} held back, {ignored} ignored"),
             Text($"共 {report.Found} 个文件：{zh} {ready}，扣下 {held}，忽略 {ignored}")

@@ -3,8 +3,8 @@ using Publisher.Diagnostics;
 namespace Publisher.Config;
 
 /// <summary>
-/// Where pages of one kind stand, relative to the site's root: <c>year/{year}/{page}.html</c>, each word in braces being
-/// filled in page by page.
+/// Where pages of one kind stand, relative to the site's root: <c>year/{year}/{page}.html</c>, each word in braces
+/// being filled in page by page.
 /// </summary>
 public sealed record AddressPattern(string Text)
 {

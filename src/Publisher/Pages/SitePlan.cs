@@ -154,8 +154,8 @@ public sealed class SitePlan
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..10];
 
     /// <summary>
-    /// What no file system takes is written as its number. A name that begins or ends with a point, or is too long for a
-    /// file, gets its key instead.
+    /// What no file system takes is written as its number. A name that begins or ends with a point, or is too long for
+    /// a file, gets its key instead.
     /// </summary>
     private static string FileNameOf(string name)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Enumeration;
 using Publisher.Diagnostics;
 
 namespace Publisher.Reading;
@@ -6,7 +7,7 @@ namespace Publisher.Reading;
 /// <summary>
 /// Every file below <c>input/records</c>, told apart: a record, a file of no concern, or one that is refused.
 /// </summary>
-/// <param name="Records">In ordinal order of their paths, whatever order the file system gives.</param>
+/// <param name="Records">By fiscal year, then by number, whatever order the file system gives.</param>
 /// <param name="Ignored">Not meant as records, each with the reason.</param>
 /// <param name="Refused">Meant as records, but a finding says what is wrong with the path.</param>
 public sealed record InputFolder(
@@ -15,12 +16,8 @@ public sealed record InputFolder(
     IReadOnlyList<string> Refused
 )
 {
-    /// <summary>The years of each project together, the oldest first: what stands side by side on its pages.</summary>
-    public IReadOnlyList<IReadOnlyList<(int Ordinal, RecordFile File)>> Projects =>
-        [.. Records.Index().GroupBy(r => r.Item.Id).Select(g => g.OrderBy(r => r.Item.FiscalYear).ToList())];
-
     /// <summary>The fiscal years that have records, in order.</summary>
-    public IReadOnlyList<int> Years => [.. Records.Select(r => r.FiscalYear).Distinct().Order()];
+    public IReadOnlyList<int> Years => [.. Records.Select(r => r.FiscalYear).Distinct()];
 
     public const string RecordsPath = "input/records";
 
@@ -30,8 +27,29 @@ public sealed record InputFolder(
     {
         var walk = new Walk(root, findings);
         walk.Enter(RecordsPath, 0);
+        walk.Records.Sort((a, b) => Walk.InOrder(a, b));
         walk.RefuseSharedAddresses();
         return new InputFolder(walk.Records, walk.Ignored, walk.Refused);
+    }
+
+    /// <summary>
+    /// The records' places in <see cref="Records"/>, the years of one project behind each other and the oldest first:
+    /// what stands side by side on its pages is read together.
+    /// </summary>
+    public int[] ByProject()
+    {
+        var places = new int[Records.Count];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = i;
+        Array.Sort(
+            places,
+            (a, b) =>
+            {
+                var byId = string.CompareOrdinal(Records[a].Id, Records[b].Id);
+                return byId != 0 ? byId : a.CompareTo(b);
+            }
+        );
+        return places;
     }
 
     private sealed class Walk(string root, DiagnosticBag findings)
@@ -53,40 +71,72 @@ public sealed record InputFolder(
                     );
                 return;
             }
-            foreach (var entry in directory.GetFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal))
+            foreach (var (name, isFolder) in Entries(directory.FullName))
             {
-                var path = $"{folder}/{entry.Name}";
-                if (entry.LinkTarget is not null)
-                    Refuse(FileCodes.NotAPlainFile, path, ("found", entry.Name));
-                else if (entry is FileInfo)
-                    Sort(path, entry.Name, folder);
+                var path = $"{folder}/{name}";
+                if (!isFolder)
+                    Sort(path, name, folder);
+                else if (new DirectoryInfo(Path.Combine(root, path)).LinkTarget is not null)
+                    Refuse(FileCodes.NotAPlainFile, path, ("found", name));
                 else if (depth < MaxDepth)
                     Enter(path, depth + 1);
                 else
-                    Refuse(FileCodes.MisplacedRecord, path, ("found", entry.Name));
+                    Refuse(FileCodes.MisplacedRecord, path, ("found", name));
             }
         }
 
         /// <summary>
-        /// Two files for one address (x.yml and x.yaml, or X.yml where capitals do not count) would overwrite each other:
-        /// neither is taken.
+        /// Names alone, without a system call for each: what is no plain file is refused when it is read.
+        /// </summary>
+        private static List<(string Name, bool IsFolder)> Entries(string folder)
+        {
+            var entries = new FileSystemEnumerable<(string, bool)>(
+                folder,
+                (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory),
+                new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }
+            ).ToList();
+            entries.Sort((a, b) => string.CompareOrdinal(a.Item1, b.Item1));
+            return entries;
+        }
+
+        /// <summary>
+        /// Two files for one address (x.yml and x.yaml, or X.yml where capitals do not count) would overwrite each
+        /// other: neither is taken.
         /// </summary>
         public void RefuseSharedAddresses()
         {
-            foreach (
-                var pair in Records
-                    .GroupBy(r => $"{r.FiscalYear}/{r.Id}", StringComparer.OrdinalIgnoreCase)
-                    .Where(g => g.Count() > 1)
-                    .ToList()
-            )
+            for (var start = 0; start < Records.Count; )
             {
-                foreach (var record in pair)
+                var end = start + 1;
+                while (end < Records.Count && InOrder(Records[start], Records[end], withCapitals: false) == 0)
+                    end++;
+                if (end - start == 1)
                 {
-                    Records.Remove(record);
-                    var other = pair.First(r => r != record).Path;
-                    Refuse(InputCodes.SharedAddress, record.Path, ("found", $"/{pair.Key}.html"), ("other", other));
+                    start++;
+                    continue;
                 }
+                var same = Records.GetRange(start, end - start);
+                Records.RemoveRange(start, end - start);
+                foreach (var record in same)
+                    Refuse(
+                        InputCodes.SharedAddress,
+                        record.Path,
+                        ("found", FormattableString.Invariant($"/{record.FiscalYear}/{record.Id}.html")),
+                        ("other", same.First(r => r != record).Path)
+                    );
             }
+        }
+
+        /// <summary>By year, then by number, so that numbers that differ in capitals only are neighbours.</summary>
+        public static int InOrder(RecordFile a, RecordFile b, bool withCapitals = true)
+        {
+            if (a.FiscalYear != b.FiscalYear)
+                return a.FiscalYear.CompareTo(b.FiscalYear);
+            var byId = string.Compare(a.Id, b.Id, StringComparison.OrdinalIgnoreCase);
+            if (byId != 0 || !withCapitals)
+                return byId;
+            var byCase = string.CompareOrdinal(a.Id, b.Id);
+            return byCase != 0 ? byCase : string.CompareOrdinal(a.Extension, b.Extension);
         }
 
         private void Sort(string path, string name, string folder)
@@ -108,7 +158,14 @@ public sealed record InputFolder(
                     ("suggestion", RecordFile.IdLike(name, Records.Count + 1))
                 );
             else
-                Records.Add(new RecordFile(path, year, Path.GetFileNameWithoutExtension(name)));
+                Records.Add(
+                    new RecordFile(
+                        folder,
+                        Path.GetFileNameWithoutExtension(name),
+                        Path.GetExtension(name) == ".yml" ? ".yml" : ".yaml",
+                        year
+                    )
+                );
         }
 
         /// <summary>Only a folder directly below the records, named 1949 to 2199.</summary>

@@ -3,12 +3,16 @@ using System.Text.RegularExpressions;
 namespace Publisher.Reading;
 
 /// <summary>The path of one record, which gives its fiscal year, its number and its page's address.</summary>
-/// <param name="Path">Relative to the root, with forward slashes.</param>
-public sealed partial record RecordFile(string Path, int FiscalYear, string Id)
+/// <param name="Folder">Relative to the root, with forward slashes.</param>
+/// <param name="Extension">With its point.</param>
+public sealed partial record RecordFile(string Folder, string Id, string Extension, int FiscalYear)
 {
+    /// <summary>Relative to the root. Made when it is asked for: there may be a million of them.</summary>
+    public string Path => $"{Folder}/{Id}{Extension}";
+
     /// <summary>
-    /// Letters, digits and single hyphens, at most 64 characters: safe in every file system and address. Capitals are kept,
-    /// but two names must differ in more than those.
+    /// Letters, digits and single hyphens, at most 64 characters: safe in every file system and address. Capitals are
+    /// kept, but two names must differ in more than those.
     /// </summary>
     public static bool IsId(string name) => name.Length <= 64 && Pattern().IsMatch(name) && !Reserved().IsMatch(name);
 

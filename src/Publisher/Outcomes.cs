@@ -1,0 +1,94 @@
+using Publisher.Checks;
+using Publisher.Config;
+using Publisher.Diagnostics;
+using Publisher.Pages;
+using Publisher.Records;
+
+namespace Publisher;
+
+/// <summary>
+/// What became of all records, gathered while workers finish them in any order: what lists, totals and the report need,
+/// some hundred bytes a record, and no more.
+/// </summary>
+/// <param name="keepsWarnings">Keep every finding; else warnings are only counted.</param>
+internal sealed class Outcomes(int records, bool keepsWarnings)
+{
+    private readonly CatalogEntry?[] _entries = new CatalogEntry?[records];
+    private readonly SortedDictionary<int, DiagnosticBag> _findings = [];
+    private readonly SortedDictionary<int, DiagnosticBag> _pageFindings = [];
+    private readonly Dictionary<int, ProjectKey> _heldBack = [];
+    private readonly Dictionary<DiagnosticCode, int> _counts = [];
+    private readonly HashSet<RuleSet> _rules = [];
+    private readonly Lock _adding = new();
+
+    public IEnumerable<CatalogEntry> Entries => _entries.OfType<CatalogEntry>();
+
+    /// <summary>The rule sets that published records were scored by.</summary>
+    public IEnumerable<RuleSet> Rules => _rules;
+
+    /// <summary>How often each fault was found.</summary>
+    public IReadOnlyDictionary<DiagnosticCode, int> Counts => _counts;
+
+    /// <summary>The places of the records that are not published.</summary>
+    public IEnumerable<int> HeldBack => Enumerable.Range(0, records).Where(i => _entries[i] is null);
+
+    /// <summary>Safe from any thread.</summary>
+    /// <param name="ordinal">The record's place among all, from 0.</param>
+    public void Add(int ordinal, RecordOutcome outcome)
+    {
+        _entries[ordinal] = outcome.Entry;
+        lock (_adding)
+        {
+            if (keepsWarnings ? outcome.Findings.Findings.Count > 0 : outcome.Findings.HasErrors)
+                _findings[ordinal] = outcome.Findings;
+            if (outcome.PageFindings.Findings.Count > 0)
+                _pageFindings[ordinal] = outcome.PageFindings;
+            if (outcome is { Entry: null, Project: { } project })
+                _heldBack[ordinal] = project;
+            if (outcome.Rules is { } rules)
+                _rules.Add(rules);
+            foreach (var finding in outcome.Findings.Findings)
+                _counts[finding.Code] = _counts.GetValueOrDefault(finding.Code) + 1;
+        }
+    }
+
+    /// <summary>
+    /// Brings the findings together, in the order of the records; a fault of a template is told once.
+    /// </summary>
+    /// <param name="keyOf">Reads a published record again, to tell where its name stands.</param>
+    public void Gather(DiagnosticBag aboutRecords, DiagnosticBag aboutSite, Func<int, ProjectKey?> keyOf)
+    {
+        foreach (var findings in _findings.Values)
+            aboutRecords.AddRange(findings.Findings);
+        CollectionChecks.CheckDuplicates(Lookalikes(keyOf), aboutRecords);
+        aboutSite.AddRange(
+            _pageFindings
+                .Values.SelectMany(f => f.Findings)
+                .DistinctBy(f => (f.Code, f.Span.File.Path, f.Span.Line, f.Span.Column))
+        );
+    }
+
+    /// <summary>
+    /// The records that may be of the same project and year: found by hashes, since among a million hardly any are.
+    /// </summary>
+    private List<ProjectKey> Lookalikes(Func<int, ProjectKey?> keyOf)
+    {
+        var hashes = new int[records];
+        var places = new int[records];
+        for (var i = 0; i < records; i++)
+            (hashes[i], places[i]) = (HashOf(i), i);
+        Array.Sort(hashes, places);
+        var found = new SortedSet<int>();
+        for (var i = 1; i < records; i++)
+            if (hashes[i] == hashes[i - 1] && hashes[i] != 0)
+                found.UnionWith([places[i - 1], places[i]]);
+        return [.. found.Select(i => _heldBack.GetValueOrDefault(i) ?? keyOf(i)).OfType<ProjectKey>()];
+    }
+
+    /// <summary>0 where the name or the unit cannot be read: two unreadable names are not the same name.</summary>
+    private int HashOf(int ordinal) =>
+        _heldBack.TryGetValue(ordinal, out var key) ? HashCode.Combine(key.FiscalYear, key.Name, key.Unit)
+        : _entries[ordinal] is not { IsEditorTitle: false } entry ? 0
+        : Illegible.IsIn(entry.Title) || Illegible.IsIn(entry.Unit) ? 0
+        : HashCode.Combine(entry.FiscalYear, entry.Title, entry.Unit);
+}
