@@ -47,7 +47,13 @@ public static class SiteBuild
         var isSound = !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));
         var mayPublish = catalog.Entries.Count > 0 && isSound;
         var isWritten = output is not null && (mayPublish ? output.Publish(aboutSite) : output.Discard());
-        return BuildReport.Of(folder, outcomes, [aboutRecords, aboutSite], output?.FileCount ?? 0, isWritten);
+        return BuildReport.Of(
+            folder,
+            outcomes,
+            [aboutRecords, aboutSite],
+            output?.Release?.Entries.Count ?? 0,
+            isWritten
+        );
     }
 
     /// <summary>Workers take one project after another; the result does not depend on which takes it.</summary>

@@ -224,7 +224,7 @@ public sealed class PublicationTests
                 Assert.Equal(f.Value.Length, entries[f.Key].Bytes);
                 Assert.Equal(
                     Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(f.Value)),
-                    entries[f.Key].Sha256
+                    entries[f.Key].Sha256.ToString()
                 );
             }
         );

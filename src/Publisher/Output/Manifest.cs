@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Publisher.Output;
@@ -5,9 +6,30 @@ namespace Publisher.Output;
 /// <summary>
 /// What a build wrote: each file's path, size and SHA-256, in ordinal order. It tells our files from others'.
 /// </summary>
-public sealed record Manifest(IReadOnlyList<ManifestEntry> Entries)
+public sealed class Manifest
 {
     public const string Route = "manifest.json";
+
+    /// <summary>Bytes gathered before they are written.</summary>
+    private const int Block = 64 * 1024;
+
+    private readonly List<ManifestEntry> _entries;
+
+    private Manifest(List<ManifestEntry> entries) => _entries = entries;
+
+    public IReadOnlyList<ManifestEntry> Entries => _entries;
+
+    public static Manifest Of(List<ManifestEntry> entries)
+    {
+        for (var i = 1; i < entries.Count; i++)
+        {
+            if (string.CompareOrdinal(entries[i - 1].Path, entries[i].Path) <= 0)
+                continue;
+            entries.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+            break;
+        }
+        return new Manifest(entries);
+    }
 
     /// <summary>Null where there is none, or where it cannot be read as one.</summary>
     public static Manifest? Read(string folder)
@@ -17,44 +39,89 @@ public sealed record Manifest(IReadOnlyList<ManifestEntry> Entries)
             return null;
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            return new Manifest([
-                .. json
-                    .RootElement.GetProperty("files")
-                    .EnumerateArray()
-                    .Select(f => new ManifestEntry(
-                        f.GetProperty("path").GetString() ?? "",
-                        f.GetProperty("bytes").GetInt64(),
-                        f.GetProperty("sha256").GetString() ?? ""
-                    )),
-            ]);
+            var json = new Utf8JsonReader(File.ReadAllBytes(path));
+            json.Read();
+            if (!json.Read() || json.TokenType != JsonTokenType.PropertyName || !json.ValueTextEquals("files"u8))
+                return null;
+            var entries = new List<ManifestEntry>();
+            while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+                if (json.TokenType == JsonTokenType.StartObject)
+                    entries.Add(ReadEntry(ref json));
+            return Of(entries);
         }
-        catch (Exception e)
-            when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
             return null;
         }
     }
 
-    public byte[] ToJson()
+    /// <summary>Null where the site has no such file.</summary>
+    public ManifestEntry? Find(string path)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        var (low, high) = (0, _entries.Count - 1);
+        while (low <= high)
         {
-            json.WriteStartObject();
-            json.WriteStartArray("files");
-            foreach (var entry in Entries.OrderBy(e => e.Path, StringComparer.Ordinal))
-            {
-                json.WriteStartObject();
-                json.WriteString("path", entry.Path);
-                json.WriteNumber("bytes", entry.Bytes);
-                json.WriteString("sha256", entry.Sha256);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(_entries[middle].Path, path);
+            if (order == 0)
+                return _entries[middle];
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
         }
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        return null;
     }
+
+    /// <summary>One file a line, so that two manifests can be compared line by line.</summary>
+    public void WriteTo(Stream stream)
+    {
+        var bytes = new ArrayBufferWriter<byte>(2 * Block);
+        using var json = new Utf8JsonWriter(bytes);
+        bytes.Write("{\"files\":["u8);
+        var separator = "\n"u8;
+        foreach (var entry in _entries)
+        {
+            bytes.Write(separator);
+            separator = ",\n"u8;
+            WriteEntry(json, entry);
+            if (bytes.WrittenCount < Block)
+                continue;
+            stream.Write(bytes.WrittenSpan);
+            bytes.ResetWrittenCount();
+        }
+        bytes.Write("\n]}\n"u8);
+        stream.Write(bytes.WrittenSpan);
+    }
+
+    private static void WriteEntry(Utf8JsonWriter json, ManifestEntry entry)
+    {
+        json.Reset();
+        json.WriteStartObject();
+        json.WriteString("path"u8, entry.Path);
+        json.WriteNumber("bytes"u8, entry.Bytes);
+        json.WriteString("sha256"u8, entry.Sha256.ToString());
+        json.WriteEndObject();
+        json.Flush();
+    }
+
+    private static ManifestEntry ReadEntry(ref Utf8JsonReader json)
+    {
+        var (path, bytes, hash, isHashed) = ((string?)null, -1L, default(FileHash), false);
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals("path"u8) && json.Read())
+                path = json.GetString();
+            else if (json.ValueTextEquals("bytes"u8) && json.Read())
+                bytes = json.GetInt64();
+            else if (json.ValueTextEquals("sha256"u8) && json.Read())
+                isHashed = FileHash.TryParse(json.ValueSpan, out hash);
+            else
+                json.Skip();
+        }
+        return !IsInside(path) || bytes < 0 || !isHashed
+            ? throw new FormatException()
+            : new ManifestEntry(path!, bytes, hash);
+    }
+
+    /// <summary>Files are removed by these paths: none may lead out of the site.</summary>
+    private static bool IsInside(string? path) =>
+        path is { Length: > 0 } && !path.Contains('\\') && !path.Split('/').Any(part => part is "" or "." or "..");
 }

@@ -1,5 +1,5 @@
 namespace Publisher.Output;
 
-/// <summary>One file that a build wrote.</summary>
-/// <param name="Sha256">Of the content, in lower-case hexadecimal.</param>
-public sealed record ManifestEntry(string Path, long Bytes, string Sha256);
+/// <summary>One file of the site.</summary>
+/// <param name="Path">Relative to the site, with forward slashes.</param>
+public readonly record struct ManifestEntry(string Path, long Bytes, FileHash Sha256);

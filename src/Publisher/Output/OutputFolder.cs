@@ -1,22 +1,20 @@
-using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Publisher.Diagnostics;
 
 namespace Publisher.Output;
 
 /// <summary>
 /// The folder that the site is published to. A build writes beside it and takes its place in one step at the end: until
-/// then, and whenever anything fails, the site that was there stays as it was.
+/// then, and whenever anything fails, the site that was there stays as it was. The release before stays beside it.
 /// </summary>
 public sealed class OutputFolder
 {
-    /// <summary>Stands in the staging folder until it is whole.</summary>
-    private const string Marker = ".publisher-staging";
-
     private readonly string _live;
     private readonly string _staging;
-    private readonly ConcurrentBag<ManifestEntry> _written = [];
-    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
+    private readonly string _previous;
+    private readonly FolderMaker _places;
+    private readonly List<ManifestEntry> _written = [];
+    private readonly List<ManifestEntry> _kept = [];
+    private readonly Lock _adding = new();
 
     private Exception? _failure;
 
@@ -24,6 +22,8 @@ public sealed class OutputFolder
     {
         _live = live;
         _staging = live + ".staging";
+        _previous = live + ".previous";
+        _places = new FolderMaker(_staging);
     }
 
     /// <summary>Where the new site stands until it is published, for whoever looks through it first.</summary>
@@ -32,7 +32,15 @@ public sealed class OutputFolder
     /// <summary>The live folder's name, as findings give it.</summary>
     public string Name => Path.GetFileName(_live);
 
-    public int FileCount => _written.Count;
+    /// <summary>What the live site holds; null where there is none, or a file of it is gone.</summary>
+    public Manifest? Published { get; private set; }
+
+    /// <summary>What the new site holds; null until it is published.</summary>
+    public Manifest? Release { get; private set; }
+
+    public int WrittenCount => _written.Count;
+
+    public int KeptCount => _kept.Count;
 
     /// <param name="root">The site's root, whose sources must never be overwritten.</param>
     /// <returns>Null where the findings say why nothing may be written there.</returns>
@@ -51,7 +59,19 @@ public sealed class OutputFolder
     /// <summary>
     /// Writes one file beside the live site. Safe from any thread; what fails here fails <see cref="Publish"/>.
     /// </summary>
-    public void Write(OutputFile file) => Attempt(() => WriteStaged(file));
+    public void Write(OutputFile file)
+    {
+        if (_failure is not null)
+            return;
+        try
+        {
+            WriteStaged(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _failure = e;
+        }
+    }
 
     /// <summary>Writes files as they are made; making them may fail too.</summary>
     public void WriteAll(IEnumerable<OutputFile> files) =>
@@ -60,6 +80,18 @@ public sealed class OutputFolder
             foreach (var file in files)
                 WriteStaged(file);
         });
+
+    /// <summary>Writes one file as it is made, however long it gets.</summary>
+    public void Write(string route, Action<Stream> content) =>
+        Attempt(() =>
+        {
+            using var file = new StagedFile(_places.PathOf(route));
+            content(file);
+            Add(_written, file.EntryFor(route));
+        });
+
+    /// <summary>A file of the live site that stays as it is. Safe from any thread.</summary>
+    public void Keep(ManifestEntry file) => Add(_kept, file);
 
     /// <summary>A step towards the new site that needs the disk: what fails here fails <see cref="Publish"/>.</summary>
     public void Attempt(Action step)
@@ -76,54 +108,22 @@ public sealed class OutputFolder
         }
     }
 
-    /// <summary>Writes one file as it is made, however long it gets.</summary>
-    public void Write(string route, Action<Stream> content) =>
-        Attempt(() =>
-        {
-            using var file = new StagedFile(Place(route));
-            content(file);
-            _written.Add(file.EntryFor(route));
-        });
-
-    /// <summary>The path of a file of the new site; its folder is there.</summary>
-    private string Place(string route)
-    {
-        var path = Path.Combine(_staging, route);
-        var folder = Path.GetDirectoryName(path)!;
-        if (!_folders.ContainsKey(folder))
-        {
-            Directory.CreateDirectory(folder);
-            _folders[folder] = true;
-        }
-        return path;
-    }
-
-    private void WriteStaged(OutputFile file)
-    {
-        File.WriteAllBytes(Place(file.Route), file.Content.Span);
-        _written.Add(
-            new ManifestEntry(
-                file.Route,
-                file.Content.Length,
-                Convert.ToHexStringLower(SHA256.HashData(file.Content.Span))
-            )
-        );
-    }
-
-    /// <summary>Puts what was written in the place of the live site.</summary>
+    /// <summary>Puts what was written, and what was kept, in the place of the live site.</summary>
     public bool Publish(DiagnosticBag findings) =>
         Try(
             () =>
             {
                 if (_failure is not null)
                     throw new IOException(_failure.Message, _failure);
-                File.WriteAllBytes(Path.Combine(_staging, Manifest.Route), new Manifest([.. _written]).ToJson());
-                File.Delete(Path.Combine(_staging, Marker));
-                FolderSwap.Replace(_live, _staging);
+                var release = Manifest.Of([.. _written, .. _kept]);
+                if (_kept.Count == 0 ? PublishStaged(release, findings) : PublishOver(release, findings))
+                    Release = release;
                 Clear();
             },
             findings
-        ) || Discard();
+        )
+            ? Release is not null
+            : Discard();
 
     /// <summary>
     /// Removes what was written; the live site stays. A rest that cannot be removed now is removed by the next build.
@@ -135,14 +135,57 @@ public sealed class OutputFolder
         return false;
     }
 
+    /// <summary>All files are new: the folder that they were written to becomes the site.</summary>
+    private bool PublishStaged(Manifest release, DiagnosticBag findings)
+    {
+        var isOld = Directory.Exists(_live);
+        if (isOld && !StagingMark.IsOn(_previous) && HasForeign(_previous, findings))
+            return false;
+        using (var file = File.Create(Path.Combine(_staging, Manifest.Route)))
+            release.WriteTo(file);
+        StagingMark.TakeOff(_staging);
+        FolderSwap.Replace(_live, _staging);
+        if (!isOld)
+            return true;
+        if (Directory.Exists(_previous))
+            Directory.Delete(_previous, recursive: true);
+        Directory.Move(_staging, _previous);
+        return true;
+    }
+
+    /// <summary>Most files stay: the release before takes over what changed and becomes the site.</summary>
+    private bool PublishOver(Manifest release, DiagnosticBag findings)
+    {
+        if (PreviousRelease.Open(_previous, _live, Published!, findings) is not { } previous)
+            return false;
+        previous.Become(release, _staging, _live);
+        FolderSwap.Replace(_live, _previous);
+        return true;
+    }
+
+    private static bool HasForeign(string folder, DiagnosticBag findings) =>
+        ForeignFiles.Report(folder, Manifest.Read(folder), findings, out _);
+
+    private void WriteStaged(OutputFile file)
+    {
+        using (var handle = File.OpenHandle(_places.PathOf(file.Route), FileMode.CreateNew, FileAccess.Write))
+            RandomAccess.Write(handle, file.Content.Span, 0);
+        Add(_written, new ManifestEntry(file.Route, file.Content.Length, FileHash.Of(file.Content.Span)));
+    }
+
+    private void Add(List<ManifestEntry> files, ManifestEntry file)
+    {
+        lock (_adding)
+            files.Add(file);
+    }
+
     /// <summary>
     /// An empty folder beside the live one, marked as ours: the rest of a broken build is cleared away first.
     /// </summary>
     private void Begin()
     {
         Clear();
-        Directory.CreateDirectory(_staging);
-        File.WriteAllBytes(Path.Combine(_staging, Marker), []);
+        StagingMark.PutOn(Directory.CreateDirectory(_staging).FullName);
     }
 
     private void Clear()
@@ -202,41 +245,24 @@ public sealed class OutputFolder
     /// </summary>
     private bool IsStagingOurs(DiagnosticBag findings)
     {
-        if (
-            !Path.Exists(_staging)
-            || File.Exists(Path.Combine(_staging, Marker))
-            || Manifest.Read(_staging) is not null
-        )
+        if (!Path.Exists(_staging) || StagingMark.IsOn(_staging) || Manifest.Read(_staging) is not null)
             return true;
-        ReportForeign(Path.GetFileName(_staging), findings);
+        ForeignFiles.Report(Name, Path.GetFileName(_staging), findings);
         return false;
     }
-
-    private void ReportForeign(string path, DiagnosticBag findings) =>
-        findings.Report(OutputCodes.NotOurs, SourceSpan.Whole(Path.GetFileName(_live)), [("found", path)]);
 
     /// <summary>Every file there stands in the manifest of the build before: nothing else is ever deleted.</summary>
     private bool IsOurs(DiagnosticBag findings)
     {
         if (File.Exists(_live))
         {
-            ReportForeign(Path.GetFileName(_live), findings);
+            ForeignFiles.Report(Name, Name, findings);
             return false;
         }
-        if (!Directory.Exists(_live))
-            return true;
-        var ours =
-            Manifest.Read(_live)?.Entries.Select(e => e.Path).Append(Manifest.Route).ToHashSet(StringComparer.Ordinal)
-            ?? [];
-        var foreign = Directory
-            .EnumerateFiles(_live, "*", SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(_live, f).Replace('\\', '/'))
-            .Where(f => !ours.Contains(f))
-            .Order(StringComparer.Ordinal)
-            .Take(10)
-            .ToList();
-        foreach (var file in foreign)
-            ReportForeign(file, findings);
-        return foreign.Count == 0;
+        var manifest = Manifest.Read(_live);
+        if (ForeignFiles.Report(_live, manifest, findings, out var isComplete))
+            return false;
+        Published = isComplete ? manifest : null;
+        return true;
     }
 }

@@ -25,8 +25,7 @@ internal sealed class StagedFile(string path) : Stream
     }
 
     /// <summary>What the manifest says of the file; not before all of it is written.</summary>
-    public ManifestEntry EntryFor(string route) =>
-        new(route, _bytes, Convert.ToHexStringLower(_hash.GetHashAndReset()));
+    public ManifestEntry EntryFor(string route) => new(route, _bytes, FileHash.From(_hash.GetHashAndReset()));
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
