@@ -6,11 +6,13 @@ namespace Publisher;
 /// <param name="Hold">Publish the records without errors and hold back the others,
 /// instead of keeping the old site.</param>
 /// <param name="Strict">Warnings count as errors.</param>
+/// <param name="IsFull">Make everything anew, whatever the build before left.</param>
 /// <param name="Inspect">Look through one page of each kind before anything is published.</param>
 public sealed record BuildOptions(
     string Root,
     string? Output,
     bool Hold = false,
     bool Strict = false,
-    bool Inspect = true
+    bool Inspect = true,
+    bool IsFull = false
 );

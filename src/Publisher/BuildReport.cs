@@ -1,4 +1,5 @@
 using Publisher.Diagnostics;
+using Publisher.Output;
 using Publisher.Reading;
 
 namespace Publisher;
@@ -12,6 +13,7 @@ namespace Publisher;
 /// run was asked to count them only.</param>
 /// <param name="Counts">How often each fault was found, by code.</param>
 /// <param name="FileCount">Files of the site.</param>
+/// <param name="KeptCount">Of these, those that stayed as they were.</param>
 /// <param name="IsWritten">The live site is now the one of this run.</param>
 public sealed record BuildReport(
     int Ready,
@@ -20,6 +22,7 @@ public sealed record BuildReport(
     IReadOnlyList<Diagnostic> Findings,
     IReadOnlyList<(DiagnosticCode Code, int Count)> Counts,
     int FileCount,
+    int KeptCount,
     bool IsWritten
 )
 {
@@ -29,11 +32,23 @@ public sealed record BuildReport(
 
     public int Warnings => Counts.Where(c => c.Code.Severity == Severity.Warning).Sum(c => c.Count);
 
+    /// <summary>Of a build that found everything as the one before had left it.</summary>
+    internal static BuildReport Unchanged(
+        InputFolder folder,
+        IReadOnlyList<(DiagnosticCode Code, int Count)> counts,
+        OutputFolder output
+    )
+    {
+        output.Discard();
+        var files = output.Published!.Entries.Count;
+        return new BuildReport(folder.Records.Count, [], folder.Ignored, [], counts, files, files, IsWritten: true);
+    }
+
     internal static BuildReport Of(
         InputFolder folder,
         Outcomes outcomes,
         IReadOnlyList<DiagnosticBag> bags,
-        int fileCount,
+        OutputFolder? output,
         bool isWritten
     )
     {
@@ -47,7 +62,8 @@ public sealed record BuildReport(
             folder.Ignored,
             all.InReadingOrder(),
             CountsOf(outcomes, all.Findings),
-            fileCount,
+            output?.Release?.Entries.Count ?? 0,
+            output?.KeptCount ?? 0,
             isWritten
         );
     }

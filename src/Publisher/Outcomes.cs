@@ -1,8 +1,9 @@
+using System.Collections.Concurrent;
 using Publisher.Checks;
-using Publisher.Config;
 using Publisher.Diagnostics;
 using Publisher.Pages;
 using Publisher.Records;
+using Publisher.Store;
 
 namespace Publisher;
 
@@ -14,29 +15,55 @@ namespace Publisher;
 internal sealed class Outcomes(int records, bool keepsWarnings)
 {
     private readonly CatalogEntry?[] _entries = new CatalogEntry?[records];
+    private readonly RecordState?[] _states = new RecordState?[records];
+    private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, DiagnosticBag> _findings = [];
     private readonly SortedDictionary<int, DiagnosticBag> _pageFindings = [];
     private readonly Dictionary<int, ProjectKey> _heldBack = [];
     private readonly Dictionary<DiagnosticCode, int> _counts = [];
-    private readonly HashSet<RuleSet> _rules = [];
+    private readonly HashSet<string> _rules = new(StringComparer.Ordinal);
     private readonly Lock _adding = new();
 
     public IEnumerable<CatalogEntry> Entries => _entries.OfType<CatalogEntry>();
 
-    /// <summary>The rule sets that published records were scored by.</summary>
-    public IEnumerable<RuleSet> Rules => _rules;
+    /// <summary>The published records in their order, with what the next build needs to know of them.</summary>
+    public IEnumerable<(CatalogEntry Entry, RecordState State)> Published =>
+        _entries.Zip(_states).Where(r => r.First is not null).Select(r => (r.First!, r.Second!));
+
+    /// <summary>The names of the rule sets that published records were scored by.</summary>
+    public IReadOnlySet<string> Rules => _rules;
 
     /// <summary>How often each fault was found.</summary>
     public IReadOnlyDictionary<DiagnosticCode, int> Counts => _counts;
 
+    public bool IsPublished(int ordinal) => _entries[ordinal] is not null;
+
     /// <summary>The places of the records that are not published.</summary>
     public IEnumerable<int> HeldBack => Enumerable.Range(0, records).Where(i => _entries[i] is null);
+
+    /// <summary>A record that has not changed since it was published. Safe from any thread.</summary>
+    public void Keep(int ordinal, CatalogEntry entry, RecordState state)
+    {
+        _entries[ordinal] = entry;
+        _states[ordinal] = state;
+        lock (_adding)
+        {
+            _rules.Add(state.Rules);
+            foreach (var (code, count) in state.Counts)
+                _counts[code] = _counts.GetValueOrDefault(code) + count;
+        }
+    }
 
     /// <summary>Safe from any thread.</summary>
     /// <param name="ordinal">The record's place among all, from 0.</param>
     public void Add(int ordinal, RecordOutcome outcome)
     {
-        _entries[ordinal] = outcome.Entry;
+        if (outcome is { Entry: { } entry, State: { } state })
+        {
+            Keep(ordinal, entry with { Department = Shared(entry.Department), Unit = Shared(entry.Unit) }, state);
+            if (!keepsWarnings && outcome.PageFindings.Findings.Count == 0)
+                return;
+        }
         lock (_adding)
         {
             if (keepsWarnings ? outcome.Findings.Findings.Count > 0 : outcome.Findings.HasErrors)
@@ -45,9 +72,7 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
                 _pageFindings[ordinal] = outcome.PageFindings;
             if (outcome is { Entry: null, Project: { } project })
                 _heldBack[ordinal] = project;
-            if (outcome.Rules is { } rules)
-                _rules.Add(rules);
-            foreach (var finding in outcome.Findings.Findings)
+            foreach (var finding in outcome.Entry is null ? outcome.Findings.Findings : [])
                 _counts[finding.Code] = _counts.GetValueOrDefault(finding.Code) + 1;
         }
     }
@@ -67,6 +92,9 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
                 .DistinctBy(f => (f.Code, f.Span.File.Path, f.Span.Line, f.Span.Column))
         );
     }
+
+    /// <summary>Departments and units have many projects, and one name each.</summary>
+    private string Shared(string name) => _names.GetOrAdd(name, name);
 
     /// <summary>
     /// The records that may be of the same project and year: found by hashes, since among a million hardly any are.

@@ -5,24 +5,20 @@ using Publisher.Inspection;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Rendering;
-using Publisher.Search;
 
 namespace Publisher;
 
 /// <summary>The pages that need all records - home, lists, method and the like - and the theme's assets.</summary>
-internal sealed class SharedPages(SiteSource site, OutputFolder? output, DiagnosticBag findings)
+internal sealed class SharedPages(SiteSource site, OutputFolder? output, PriorBuild prior, DiagnosticBag findings)
 {
     private readonly PageRenderer _renderer = site.NewRenderer();
 
     /// <param name="used">The rule sets that records were scored by.</param>
-    /// <param name="search">Complete; closed here, before the folder of its temporary file is published.</param>
-    public void Render(Catalog catalog, IEnumerable<RuleSet> used, SearchIndex? search)
+    public void Render(Catalog catalog, IEnumerable<RuleSet> used, bool isInspected)
     {
         if (site.Plan.Has("home"))
             Render(SitePlan.HomeRoute, "home", site.Config.Name, site.Config.Description, HomePage.Of(catalog));
-        var departments = catalog.Departments.Select(ListLink.Of).ToList();
-        foreach (var list in catalog.Lists)
-            RenderList(list, catalog, departments);
+        new ListPages(site, output, prior, findings).Render(catalog);
         if (site.Plan.Has("departments"))
             RenderDepartments(catalog);
         Render(SitePlan.MethodRoute, "method", "nav_method", () => MethodPage.Of(used));
@@ -33,16 +29,17 @@ internal sealed class SharedPages(SiteSource site, OutputFolder? output, Diagnos
         foreach (var prose in site.Plan.Has("prose") ? site.Prose : [])
             Render(prose.Route, "prose", prose.Title, prose.Description, Markdown.Render(prose, findings));
         output?.WriteAll(site.Theme.Assets);
-        WriteData(catalog, search);
-        search?.Dispose();
+        WriteData(catalog);
+        if (isInspected && !prior.IsUsable)
+            Inspect(catalog);
     }
 
     /// <summary>
     /// Looks through one page of each kind before anything is published: what is broken in it is broken in all of its
-    /// template. The office's own pages are not held up: Markdown has no captions. Warnings are told by
-    /// <c>publisher inspect</c>.
+    /// template; where pages were kept, their templates were looked through before. The office's own pages are not held
+    /// up: Markdown has no captions. Warnings are told by <c>publisher inspect</c>.
     /// </summary>
-    public void Inspect(Catalog catalog)
+    private void Inspect(Catalog catalog)
     {
         if (output is null || findings.HasErrors)
             return;
@@ -67,23 +64,6 @@ internal sealed class SharedPages(SiteSource site, OutputFolder? output, Diagnos
         findings.AddRange(found.Findings.Where(f => f.Code.Severity == Severity.Error));
     }
 
-    private void RenderList(ProjectList list, Catalog catalog, IReadOnlyList<ListLink> departments)
-    {
-        var before = list.Kind == "year" ? catalog.Years.FirstOrDefault(y => IsYearBefore(list, y)) : null;
-        var heading = list.Heading.Replace(
-            Records.Illegible.Mark,
-            site.Theme.Word("unreadable"),
-            StringComparison.Ordinal
-        );
-        var title = TextFunctions.Fill(site.Theme.Word($"list_{list.Kind}"), [("heading", heading)]);
-        var description = TextFunctions.Fill(site.Theme.Word("list_description"), [("title", title)]);
-        for (var page = 1; page <= list.PageCount(site.Config.PageSize); page++)
-        {
-            var model = ListPage.Of(list, title, page, site.Config.PageSize, before, departments);
-            Render(list.RouteOf(page), "list", title, description, model);
-        }
-    }
-
     private void RenderDepartments(Catalog catalog)
     {
         var (title, description) = (site.Theme.Word("nav_departments"), site.Theme.Word("departments_description"));
@@ -94,10 +74,7 @@ internal sealed class SharedPages(SiteSource site, OutputFolder? output, Diagnos
         }
     }
 
-    private static bool IsYearBefore(ProjectList year, ProjectList other) =>
-        other.Entries[0].FiscalYear == year.Entries[0].FiscalYear - 1;
-
-    private void WriteData(Catalog catalog, SearchIndex? search)
+    private void WriteData(Catalog catalog)
     {
         if (site.Plan.HasData("list"))
             output?.WriteAll(ListData.Files(catalog));
@@ -105,7 +82,6 @@ internal sealed class SharedPages(SiteSource site, OutputFolder? output, Diagnos
             output?.Write(ProjectsData.Route, stream => ProjectsData.Write(catalog, stream));
         if (site.Plan.HasData("sitemap") && site.Config.BaseUrl is { } address)
             output?.Write(SitemapXml.Route, stream => SitemapXml.Write(catalog, address, stream));
-        output?.WriteAll(search?.Files() ?? []);
     }
 
     /// <summary>A page whose title and description are words of the theme, if the theme has it.</summary>

@@ -23,6 +23,7 @@ public sealed partial class HouseTests
         ["Output"] = ["Diagnostics"],
         ["Exports"] = ["Records", "Pages", "Output"],
         ["Search"] = ["Output"],
+        ["Store"] = ["Diagnostics", "Records", "Reading", "Pages", "Output"],
         ["Rendering"] = ["Diagnostics", "Records", "Config", "Pages", "Output"],
         ["Inspection"] = ["Diagnostics"],
         ["Cli"] = ["Diagnostics", "Inspection", "Reading"],

@@ -26,7 +26,7 @@ public sealed class PublicationTests
         Assert.Contains("2 files found: 1 ready, 1 held back, 0 ignored", output, StringComparison.Ordinal);
         Assert.Equal(before, site.Published());
         Assert.Equal(
-            ["input", "output", "output-config", "themes"],
+            [".publisher", "input", "output", "output-config", "themes"],
             Directory.GetDirectories(site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal)
         );
     }

@@ -67,11 +67,16 @@ public sealed class CommandLine(Terminal terminal)
         {
             Description = "Publish without looking through the finished pages first",
         };
+        var full = new Option<bool>("--full")
+        {
+            Description = "Make every page anew, also those that have not changed since the build before",
+        };
         var command = new Command("build", "Check, score and render every record, and publish the site")
         {
             output,
             hold,
             unseen,
+            full,
             _strict,
         };
         command.SetAction(parsed =>
@@ -85,7 +90,8 @@ public sealed class CommandLine(Terminal terminal)
                     target is null ? Path.Combine(root, "output") : Folder(target),
                     parsed.GetValue(hold),
                     parsed.GetValue(_strict),
-                    Inspect: !parsed.GetValue(unseen)
+                    Inspect: !parsed.GetValue(unseen),
+                    IsFull: parsed.GetValue(full)
                 ),
                 target ?? "output"
             );

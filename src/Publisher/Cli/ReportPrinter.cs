@@ -16,7 +16,13 @@ internal sealed class ReportPrinter(TextWriter output, Language language)
         );
         if (target is null)
             return;
-        if (report.IsWritten)
+        var changed = report.FileCount - report.KeptCount;
+        if (report.IsWritten && report.KeptCount > 0)
+            Say(
+                $"{Count(report.FileCount, "file")} in {target}: {Text($"{changed}")} written, the others as they were",
+                Text($"{target} 共 {report.FileCount} 个文件：写出 {changed} 个，其余不变")
+            );
+        else if (report.IsWritten)
             Say(
                 $"{Count(report.FileCount, "file")} written to {target}",
                 Text($"已写出 {report.FileCount} 个文件到 {target}")

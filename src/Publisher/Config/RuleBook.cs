@@ -7,6 +7,8 @@ namespace Publisher.Config;
 /// missing.</param>
 public sealed record RuleBook(string Place, IReadOnlyList<RuleSet> RuleSets, bool IsComplete)
 {
+    public IEnumerable<RuleSet> Named(IReadOnlySet<string> names) => RuleSets.Where(r => names.Contains(r.Name));
+
     /// <summary>
     /// The one the record names; else the place's own for its year; else the one without a place.
     /// Null where there is none.

@@ -17,6 +17,9 @@ public sealed class Manifest
 
     private Manifest(List<ManifestEntry> entries) => _entries = entries;
 
+    /// <summary>Of the manifest's own file.</summary>
+    public FileHash Hash { get; private set; }
+
     public IReadOnlyList<ManifestEntry> Entries => _entries;
 
     public static Manifest Of(List<ManifestEntry> entries)
@@ -39,7 +42,8 @@ public sealed class Manifest
             return null;
         try
         {
-            var json = new Utf8JsonReader(File.ReadAllBytes(path));
+            var bytes = File.ReadAllBytes(path);
+            var json = new Utf8JsonReader(bytes);
             json.Read();
             if (!json.Read() || json.TokenType != JsonTokenType.PropertyName || !json.ValueTextEquals("files"u8))
                 return null;
@@ -47,7 +51,9 @@ public sealed class Manifest
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
                 if (json.TokenType == JsonTokenType.StartObject)
                     entries.Add(ReadEntry(ref json));
-            return Of(entries);
+            var manifest = Of(entries);
+            manifest.Hash = FileHash.Of(bytes);
+            return manifest;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
@@ -70,8 +76,16 @@ public sealed class Manifest
         return null;
     }
 
+    /// <summary>Writes the manifest's file, which must not exist.</summary>
+    public void WriteTo(string folder)
+    {
+        using var file = new StagedFile(Path.Combine(folder, Route));
+        WriteTo(file);
+        Hash = file.EntryFor(Route).Sha256;
+    }
+
     /// <summary>One file a line, so that two manifests can be compared line by line.</summary>
-    public void WriteTo(Stream stream)
+    private void WriteTo(StagedFile stream)
     {
         var bytes = new ArrayBufferWriter<byte>(2 * Block);
         using var json = new Utf8JsonWriter(bytes);

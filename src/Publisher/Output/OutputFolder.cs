@@ -116,7 +116,9 @@ public sealed class OutputFolder
                 if (_failure is not null)
                     throw new IOException(_failure.Message, _failure);
                 var release = Manifest.Of([.. _written, .. _kept]);
-                if (_kept.Count == 0 ? PublishStaged(release, findings) : PublishOver(release, findings))
+                if (Published is { } published && published.Entries.SequenceEqual(release.Entries))
+                    Release = published;
+                else if (_kept.Count == 0 ? PublishStaged(release, findings) : PublishOver(release, findings))
                     Release = release;
                 Clear();
             },
@@ -141,8 +143,7 @@ public sealed class OutputFolder
         var isOld = Directory.Exists(_live);
         if (isOld && !StagingMark.IsOn(_previous) && HasForeign(_previous, findings))
             return false;
-        using (var file = File.Create(Path.Combine(_staging, Manifest.Route)))
-            release.WriteTo(file);
+        release.WriteTo(_staging);
         StagingMark.TakeOff(_staging);
         FolderSwap.Replace(_live, _staging);
         if (!isOld)

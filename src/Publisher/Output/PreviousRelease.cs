@@ -55,8 +55,7 @@ internal sealed class PreviousRelease
         while (old < _manifest.Entries.Count)
             Remove(_manifest.Entries[old++]);
         File.Delete(Path.Combine(_folder, Manifest.Route));
-        using (var file = File.Create(Path.Combine(_folder, Manifest.Route)))
-            next.WriteTo(file);
+        next.WriteTo(_folder);
         StagingMark.TakeOff(_folder);
     }
 

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Publisher.Records;
 using Publisher.Scoring;
 
@@ -34,11 +37,14 @@ public sealed record CatalogEntry(
     int Warnings
 )
 {
+    /// <summary>Of everything else here: two entries with the same hash make the same row in every list.</summary>
+    public UInt128 Hash { get; init; }
+
     public static CatalogEntry Of(EvaluationRecord record, ScoreSheet sheet, string route, int warnings)
     {
         var total = record.Budget.Total;
         var (title, isEditorTitle) = TitleOf(record);
-        return new CatalogEntry(
+        var entry = new CatalogEntry(
             record.FiscalYear,
             record.Id,
             route,
@@ -60,6 +66,14 @@ public sealed record CatalogEntry(
             record.Published,
             warnings
         );
+        return entry with { Hash = HashOf(entry) };
+    }
+
+    private static UInt128 HashOf(CatalogEntry entry)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(entry.ToString().AsSpan()), hash);
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 
     /// <summary>The printed name; where it cannot be read, the office's own title.</summary>

@@ -132,11 +132,10 @@ public sealed record InputFolder(
         {
             if (a.FiscalYear != b.FiscalYear)
                 return a.FiscalYear.CompareTo(b.FiscalYear);
-            var byId = string.Compare(a.Id, b.Id, StringComparison.OrdinalIgnoreCase);
-            if (byId != 0 || !withCapitals)
-                return byId;
-            var byCase = string.CompareOrdinal(a.Id, b.Id);
-            return byCase != 0 ? byCase : string.CompareOrdinal(a.Extension, b.Extension);
+            var byId = withCapitals
+                ? RecordFile.CompareIds(a.Id, b.Id)
+                : string.Compare(a.Id, b.Id, StringComparison.OrdinalIgnoreCase);
+            return byId != 0 || !withCapitals ? byId : string.CompareOrdinal(a.Extension, b.Extension);
         }
 
         private void Sort(string path, string name, string folder)

@@ -16,6 +16,13 @@ public sealed partial record RecordFile(string Folder, string Id, string Extensi
     /// </summary>
     public static bool IsId(string name) => name.Length <= 64 && Pattern().IsMatch(name) && !Reserved().IsMatch(name);
 
+    /// <summary>Numbers that differ in capitals only are neighbours.</summary>
+    public static int CompareIds(string a, string b)
+    {
+        var byLetter = string.Compare(a, b, StringComparison.OrdinalIgnoreCase);
+        return byLetter != 0 ? byLetter : string.CompareOrdinal(a, b);
+    }
+
     /// <summary>An id made of what can be kept of a file's name; a number where nothing can.</summary>
     public static string IdLike(string fileName, int number)
     {

@@ -14,6 +14,9 @@ public sealed record SearchDocument(
     IReadOnlyList<string> Narratives
 )
 {
+    /// <summary>All of it in one text: documents with the same text make the same index.</summary>
+    public string Key => string.Join('\n', [Route, Title, Year, Department, .. Indicators, "", .. Narratives]);
+
     /// <summary>
     /// The texts of each rank: what names the record, what it measures and who answers for it, the rest.
     /// </summary>

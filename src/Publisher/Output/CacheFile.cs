@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+
+namespace Publisher.Output;
+
+/// <summary>
+/// A file that may be lost at any time: it ends with the SHA-256 of what stands before, and one that is broken is none.
+/// Where it cannot be written, there is none either.
+/// </summary>
+public static class CacheFile
+{
+    /// <returns>The content; null where there is none, or a broken one.</returns>
+    public static byte[]? Read(string path)
+    {
+        try
+        {
+            if (!File.Exists(path))
+                return null;
+            var bytes = File.ReadAllBytes(path);
+            var length = bytes.Length - SHA256.HashSizeInBytes;
+            return length >= 0 && SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length))
+                ? bytes[..length]
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Puts a whole file in the place of the old one, or changes nothing.</summary>
+    public static void Save(string path, Action<Stream> content)
+    {
+        var aside = path + ".new";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Delete(aside);
+            using (var file = new StagedFile(aside))
+            {
+                content(file);
+                Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+                file.EntryFor("").Sha256.CopyTo(hash);
+                file.Write(hash);
+            }
+            File.Move(aside, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
+    }
+
+    /// <summary>A file that shows the file system's own time: what is changed from now on is newer.</summary>
+    /// <returns>Its path; null where none can be written.</returns>
+    public static string? Touch(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, []);
+            return path;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

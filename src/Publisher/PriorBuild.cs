@@ -1,0 +1,159 @@
+using System.Runtime.InteropServices;
+using Publisher.Diagnostics;
+using Publisher.Output;
+using Publisher.Reading;
+using Publisher.Store;
+
+namespace Publisher;
+
+/// <summary>
+/// What the build before left that this one can use: pages of records that have not changed, and lists of them. The
+/// site comes out as if everything were made anew.
+/// </summary>
+internal sealed class PriorBuild
+{
+    private const string Folder = ".publisher";
+
+    /// <summary>
+    /// Nanoseconds. Clocks of file systems tick in milliseconds: a file changed just before it was read may change
+    /// again without its time showing it.
+    /// </summary>
+    private const long Tick = 100_000_000;
+
+    private readonly string _path;
+    private readonly FileHash _site;
+    private readonly long _settledBefore;
+    private readonly BuildStore? _store;
+    private readonly Changes? _changes;
+    private readonly OutputFolder? _output;
+    private readonly Dictionary<string, UInt128> _pages = new(StringComparer.Ordinal);
+
+    private PriorBuild(string path, FileHash site, OutputFolder? output, BuildStore? store, Changes? changes)
+    {
+        _path = path;
+        _site = site;
+        _output = output;
+        _store = store;
+        _changes = changes;
+        if (output is null)
+            return;
+        _settledBefore = CacheFile.Touch($"{path}.clock") is { } clock ? FileSignature.Of(clock).Changed - Tick : 0;
+    }
+
+    /// <summary>Nothing of the input has changed: the live site is what this build would make.</summary>
+    public bool IsCurrent => _changes is { AreNone: true };
+
+    /// <summary>How often each fault was found in the records of the build before.</summary>
+    public IReadOnlyList<(DiagnosticCode Code, int Count)> Totals => _store?.Totals ?? [];
+
+    /// <summary>Whether anything can be kept.</summary>
+    public bool IsUsable => _changes is not null;
+
+    public static PriorBuild Open(BuildOptions options, FileHash site, InputFolder folder, OutputFolder? output)
+    {
+        var target = ContentHash.Of(options.Output ?? "");
+        var path = Path.Combine(options.Root, Folder, $"{target:x32}");
+        if (options.IsFull || output?.Published is not { } published)
+            return new PriorBuild(path, site, output, null, null);
+        var store = BuildStore.Open(path, new StoreKey(site, published.Hash), CodeCatalog.All);
+        return new PriorBuild(
+            path,
+            site,
+            output,
+            store,
+            store is null ? null : Changes.Find(options.Root, folder, store)
+        );
+    }
+
+    public StoreReader? NewReader() => _changes is null ? null : _store!.NewReader();
+
+    /// <summary>Keeps the pages of a project none of whose years has changed.</summary>
+    /// <param name="years">The records' places among all.</param>
+    /// <returns>False where they have to be made.</returns>
+    public bool TryKeep(
+        ReadOnlySpan<int> years,
+        IReadOnlyList<RecordFile> records,
+        StoreReader? reader,
+        Outcomes outcomes
+    )
+    {
+        if (_changes is null || _changes.HasLostYear(records[years[0]].Id))
+            return false;
+        foreach (var year in years)
+            if (_changes[year] is null)
+                return false;
+        foreach (var year in years)
+        {
+            var (entry, state) = reader!.Read(_changes[year]!.Value);
+            if (_output!.Published!.Find(entry.Route) is not { } page)
+                return false;
+            _output.Keep(page);
+            outcomes.Keep(year, entry, state);
+        }
+        return true;
+    }
+
+    /// <summary>Keeps a page that lists records, if it would list the same ones in the same words.</summary>
+    /// <param name="parts">Hashes of all that it is made from.</param>
+    /// <returns>False where it has to be made.</returns>
+    public bool TryKeep(string route, ReadOnlySpan<UInt128> parts)
+    {
+        var hash = ContentHash.Of(MemoryMarshal.AsBytes(parts));
+        lock (_pages)
+            _pages[route] = hash;
+        if (_changes is null || _store!.Pages.GetValueOrDefault(route) != hash)
+            return false;
+        if (_output?.Published?.Find(route) is not { } page)
+            return false;
+        _output.Keep(page);
+        return true;
+    }
+
+    /// <summary>Keeps the files below a folder of the site.</summary>
+    public void KeepAll(string folder)
+    {
+        foreach (var file in _output!.Published!.Entries)
+            if (file.Path.StartsWith(folder, StringComparison.Ordinal))
+                _output.Keep(file);
+    }
+
+    /// <summary>
+    /// Whether the same records are searched for the same text as before, in the same order. Not before all are
+    /// processed.
+    /// </summary>
+    public bool IsSearchCurrent(Outcomes outcomes)
+    {
+        if (_changes is null || _store!.Records.Length != outcomes.Published.Count())
+            return false;
+        var reader = _store.NewReader();
+        var at = 0;
+        foreach (var (entry, state) in outcomes.Published)
+        {
+            var stored = _store.Records[at++];
+            if (stored.Id != entry.Id || stored.FiscalYear != entry.FiscalYear)
+                return false;
+            if (reader.Read(stored).State.SearchText != state.SearchText)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>What the file system says of a record's file now, and whether that is settled.</summary>
+    public (FileSignature Signature, bool IsSettled) Sign(string path)
+    {
+        var signature = FileSignature.Of(path);
+        return (signature, signature.IsTelling && signature.Changed < _settledBefore);
+    }
+
+    /// <summary>Leaves for the next build what this one knows.</summary>
+    /// <param name="counts">How often each fault was found in all records.</param>
+    public void Save(Outcomes outcomes, IReadOnlyList<(DiagnosticCode Code, int Count)> counts, Manifest release) =>
+        CacheFile.Save(
+            _path,
+            stream =>
+            {
+                using var store = new StoreWriter(stream);
+                store.Write(new StoreKey(_site, release.Hash), [.. outcomes.Published], counts, _pages);
+            }
+        );
+}

@@ -1,0 +1,100 @@
+using Publisher.Config;
+using Publisher.Output;
+using Publisher.Reading;
+
+namespace Publisher;
+
+/// <summary>Takes the records through all steps, project by project, on all cores; the result is the same on any
+/// number.</summary>
+internal sealed class RecordPass(
+    BuildOptions options,
+    InputFolder folder,
+    RuleBook rules,
+    SiteSource? site,
+    OutputFolder? output,
+    PriorBuild prior,
+    SearchFiles? search,
+    Outcomes outcomes
+)
+{
+    /// <summary>Records that a worker takes at a time.</summary>
+    private const int Share = 32;
+
+    private readonly int[] _places = folder.ByProject();
+
+    /// <param name="progress">Told how many records are done, and of how many.</param>
+    public void Process(IProgress<(int Done, int Total)>? progress)
+    {
+        var done = 0;
+        OnAllCores(() =>
+        {
+            var worker = NewWorker();
+            return share =>
+            {
+                foreach (var years in Projects(share))
+                    worker.Process(years.Span);
+                progress?.Report((Interlocked.Add(ref done, share.Length), _places.Length));
+            };
+        });
+    }
+
+    /// <summary>Reads the published records again, for what is searched in them.</summary>
+    public void AddAllTo(SearchFiles files) =>
+        OnAllCores(() =>
+        {
+            var worker = NewWorker();
+            return share =>
+            {
+                foreach (var place in share.Span)
+                    if (outcomes.IsPublished(place) && worker.DocumentOf(place) is { } document)
+                        files.Add(document);
+            };
+        });
+
+    private RecordWorker NewWorker() => new(options, folder, rules, site, output, prior, search, outcomes);
+
+    /// <summary>Threads that claim one share after another until none is left.</summary>
+    private void OnAllCores(Func<Action<ReadOnlyMemory<int>>> newWork)
+    {
+        var (next, claiming) = (0, new Lock());
+        var threads = Math.Min(Environment.ProcessorCount, 1 + (_places.Length / Share));
+        Parallel.For(
+            0,
+            threads,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            _ =>
+            {
+                var work = newWork();
+                while (Claim() is { Length: > 0 } share)
+                    work(share);
+            }
+        );
+
+        ReadOnlyMemory<int> Claim()
+        {
+            lock (claiming)
+            {
+                var start = next;
+                next = Math.Min(start + Share, _places.Length);
+                while (next > 0 && next < _places.Length && IsSameProject(_places[next - 1], _places[next]))
+                    next++;
+                return _places.AsMemory(start, next - start);
+            }
+        }
+    }
+
+    /// <summary>Cuts a share into projects, the years of each together.</summary>
+    private IEnumerable<ReadOnlyMemory<int>> Projects(ReadOnlyMemory<int> share)
+    {
+        var start = 0;
+        for (var end = 1; end <= share.Length; end++)
+        {
+            if (end < share.Length && IsSameProject(share.Span[start], share.Span[end]))
+                continue;
+            yield return share[start..end];
+            start = end;
+        }
+    }
+
+    private bool IsSameProject(int a, int b) => folder.Records[a].Id == folder.Records[b].Id;
+}

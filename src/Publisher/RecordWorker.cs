@@ -1,0 +1,131 @@
+using Publisher.Checks;
+using Publisher.Config;
+using Publisher.Diagnostics;
+using Publisher.Output;
+using Publisher.Pages;
+using Publisher.Reading;
+using Publisher.Rendering;
+using Publisher.Scoring;
+using Publisher.Search;
+using Publisher.Store;
+
+namespace Publisher;
+
+/// <summary>The way of one record: read, scored, checked, made into its page, written. One worker for each
+/// thread.</summary>
+internal sealed class RecordWorker(
+    BuildOptions options,
+    InputFolder folder,
+    RuleBook book,
+    SiteSource? site,
+    OutputFolder? output,
+    PriorBuild prior,
+    SearchFiles? search,
+    Outcomes outcomes
+)
+{
+    private readonly PageRenderer? _renderer = site?.NewRenderer();
+    private readonly StoreReader? _store = prior.NewReader();
+    private readonly List<Evaluation> _years = [];
+
+    /// <summary>A project, all its years together: a page shows the others beside its own.</summary>
+    /// <param name="years">The records' places among all.</param>
+    public void Process(ReadOnlySpan<int> years)
+    {
+        if (prior.TryKeep(years, folder.Records, _store, outcomes))
+            return;
+        _years.Clear();
+        foreach (var year in years)
+            _years.Add(Evaluate(year));
+        var sound = _years.FindAll(y => y.Sheet is not null && !y.Findings.Fails(options.Strict));
+        foreach (var year in _years)
+            outcomes.Add(
+                year.Ordinal,
+                site is not null && sound.Contains(year) ? Publish(year, sound, site) : HeldBack(year)
+            );
+    }
+
+    /// <summary>What is searched in a record that has been published.</summary>
+    public SearchDocument? DocumentOf(int ordinal)
+    {
+        var year = Evaluate(ordinal);
+        return year.Sheet is null ? null : DocumentOf(year, PageOf(year, [year], site!), site!);
+    }
+
+    /// <summary>One record: its text is read, scored and checked.</summary>
+    private Evaluation Evaluate(int ordinal)
+    {
+        var (place, findings) = (folder.Records[ordinal], new DiagnosticBag());
+        var path = Path.Combine(options.Root, place.Path);
+        var signature = output is null ? default : prior.Sign(path);
+        var file = SourceReader.Read(path, place.Path, findings);
+        var record = file is null ? null : RecordReader.Read(place, file, findings);
+        var rules = record is null ? null : CollectionChecks.RequireRules(record, book, findings);
+        var sheet = rules is null ? null : Scorer.Score(record!, rules);
+        if (sheet is not null)
+            RecordChecks.Check(record!, sheet, findings);
+        return new Evaluation(ordinal, place, signature, record, sheet, findings);
+    }
+
+    /// <summary>One record without a fault becomes its page, beside the other years of its project.</summary>
+    private RecordOutcome Publish(Evaluation year, IReadOnlyList<Evaluation> years, SiteSource site)
+    {
+        var (record, sheet, route) = (year.Record!, year.Sheet!, RouteOf(year, site));
+        var page = PageOf(year, years, site);
+        var title = site.TitleOf(page);
+        var frame = site.Plan.Frame("disclosure", route, title, site.DescriptionOf(page), record.Published);
+        var pageFindings = new DiagnosticBag();
+        if (_renderer!.Render(frame, page, pageFindings) is { } rendered)
+            output?.Write(rendered);
+        var document = search is null ? null : DocumentOf(year, page, site);
+        if (document is not null && !prior.IsUsable)
+            search!.Add(document);
+        var entry = CatalogEntry.Of(record, sheet, route, page.Notices.Sum(n => n.Count));
+        return new RecordOutcome(entry, null, StateOf(year, document), year.Findings, pageFindings);
+    }
+
+    private static DisclosurePage PageOf(Evaluation year, IReadOnlyList<Evaluation> years, SiteSource site)
+    {
+        var others = years.Where(y => y != year).Select(y => new OtherYear(y.Record!, RouteOf(y, site))).ToList();
+        return DisclosurePage.Of(
+            year.Record!,
+            year.Sheet!,
+            Notice.Of(year.Findings.Findings, site.Language),
+            YearComparison.Of(year.Record!, RouteOf(year, site), others),
+            site.Plan
+        );
+    }
+
+    private static RecordState StateOf(Evaluation year, SearchDocument? document) =>
+        new(
+            year.Signature.Signature,
+            year.Signature.IsSettled,
+            ContentHash.Of(year.Record!.File.Text),
+            document is null ? 0 : ContentHash.Of(document.Key),
+            year.Sheet!.Rules.Name,
+            [.. year.Findings.Findings.CountBy(f => f.Code).Select(c => (c.Key, c.Value))]
+        );
+
+    private static RecordOutcome HeldBack(Evaluation year) =>
+        new(null, year.Record is null ? null : ProjectKey.Of(year.Record), null, year.Findings, new DiagnosticBag());
+
+    private static string RouteOf(Evaluation year, SiteSource site) =>
+        site.Plan.RouteOf(year.Place.Id, year.Place.FiscalYear);
+
+    private static SearchDocument DocumentOf(Evaluation year, DisclosurePage page, SiteSource site) =>
+        new(
+            year.Ordinal,
+            RouteOf(year, site),
+            page.IsEditorTitle ? $"〔{page.Title}〕" : page.Title,
+            page.Year,
+            page.Department,
+            [.. page.Indicators.Select(i => i.Name)],
+            [
+                page.Unit,
+                page.Expected,
+                page.Achieved,
+                page.BudgetExplanation,
+                .. page.Indicators.Select(i => i.Deviation),
+            ]
+        );
+}

@@ -1,0 +1,56 @@
+using Publisher.Diagnostics;
+using Publisher.Pages;
+using Publisher.Records;
+
+namespace Publisher.Store;
+
+/// <summary>Reads what a store knows of one record after another. One for each thread.</summary>
+internal sealed class StoreReader(BinaryReader store, string[] words, IReadOnlyDictionary<string, DiagnosticCode> codes)
+{
+    public (CatalogEntry Entry, RecordState State) Read(StoredRecord record)
+    {
+        store.BaseStream.Position = record.At;
+        var entry = new CatalogEntry(
+            record.FiscalYear,
+            record.Id,
+            Route: store.ReadString(),
+            Title: store.ReadString(),
+            IsEditorTitle: store.ReadBoolean(),
+            Department: ReadWord(),
+            Unit: ReadWord(),
+            InitialBudget: ReadFigure(),
+            AdjustedBudget: ReadFigure(),
+            ExecutedAmount: ReadFigure(),
+            ExecutionRate: ReadFigure(),
+            TotalScore: ReadFigure(),
+            Grade: store.ReadSByte() is >= 0 and var grade ? (Grade)grade : null,
+            Indicators: store.Read7BitEncodedInt(),
+            Measurable: store.Read7BitEncodedInt(),
+            Missed: store.Read7BitEncodedInt(),
+            FormulaDiffers: store.ReadBoolean(),
+            LowUnexplained: store.ReadBoolean(),
+            Published: store.ReadString() is { Length: > 0 } date ? date : null,
+            Warnings: store.Read7BitEncodedInt()
+        )
+        {
+            Hash = ReadHash(store),
+        };
+        var searchText = ReadHash(store);
+        var rules = ReadWord();
+        var counts = new (DiagnosticCode, int)[store.Read7BitEncodedInt()];
+        for (var i = 0; i < counts.Length; i++)
+            counts[i] = (codes[ReadWord()], store.Read7BitEncodedInt());
+        var state = new RecordState(record.Signature, record.IsSettled, record.Source, searchText, rules, counts);
+        return (entry, state);
+    }
+
+    public static UInt128 ReadHash(BinaryReader from)
+    {
+        var high = from.ReadUInt64();
+        return new UInt128(high, from.ReadUInt64());
+    }
+
+    private string ReadWord() => words[store.Read7BitEncodedInt()];
+
+    private decimal? ReadFigure() => store.ReadBoolean() ? store.ReadDecimal() : null;
+}

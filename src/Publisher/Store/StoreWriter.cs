@@ -1,0 +1,167 @@
+using System.Text;
+using Publisher.Diagnostics;
+using Publisher.Pages;
+
+namespace Publisher.Store;
+
+/// <summary>
+/// Writes a store in one pass: what is known of each record, then the table that tells where, then the words that
+/// records share, then the pages. The places of these parts stand at the end.
+/// </summary>
+internal sealed class StoreWriter : IDisposable
+{
+    /// <summary>Changes with the format: a store of another version is foreign.</summary>
+    public const string Magic = "publisher store 1";
+
+    private const int Block = 64 * 1024;
+
+    private readonly Stream _stream;
+    private readonly MemoryStream _block = new(2 * Block);
+    private readonly BinaryWriter _out;
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+
+    private long _written;
+
+    public StoreWriter(Stream stream)
+    {
+        _stream = stream;
+        _out = new BinaryWriter(_block, Encoding.UTF8);
+    }
+
+    /// <param name="key">Of what the store belongs to; asked for again when it is read.</param>
+    /// <param name="records">In the order of the input folder.</param>
+    /// <param name="counts">How often each fault was found in all records together.</param>
+    /// <param name="pages">A hash of what each page that lists records was made from, by its path.</param>
+    public void Write(
+        StoreKey key,
+        IReadOnlyList<(CatalogEntry Entry, RecordState State)> records,
+        IReadOnlyList<(DiagnosticCode Code, int Count)> counts,
+        IReadOnlyDictionary<string, UInt128> pages
+    )
+    {
+        _out.Write(Magic);
+        key.WriteTo(_out);
+        var places = new int[records.Count];
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = checked((int)At);
+            WriteRest(records[i].Entry, records[i].State);
+            FlushBlock();
+        }
+        var table = At;
+        _out.Write(records.Count);
+        for (var i = 0; i < places.Length; i++)
+        {
+            WriteRow(records[i].Entry, records[i].State, places[i]);
+            FlushBlock();
+        }
+        WriteTotals(counts);
+        WritePages(pages);
+        var words = At;
+        _out.Write(_words.Count);
+        foreach (var (word, _) in _words.OrderBy(w => w.Value))
+            _out.Write(word);
+        _out.Write(table);
+        _out.Write(words);
+        _stream.Write(_block.GetBuffer().AsSpan(0, (int)_block.Position));
+    }
+
+    public void Dispose() => _out.Dispose();
+
+    private long At => _written + _block.Position;
+
+    private void FlushBlock()
+    {
+        if (_block.Position < Block)
+            return;
+        _stream.Write(_block.GetBuffer().AsSpan(0, (int)_block.Position));
+        _written += _block.Position;
+        _block.Position = 0;
+    }
+
+    private void WriteRow(CatalogEntry entry, RecordState state, int place)
+    {
+        _out.Write((short)entry.FiscalYear);
+        _out.Write(entry.Id);
+        _out.Write(state.Signature.Size);
+        _out.Write(state.Signature.Modified);
+        _out.Write(state.Signature.Changed);
+        _out.Write(state.Signature.Number);
+        _out.Write(state.IsSettled);
+        WriteHash(state.Source);
+        _out.Write(place);
+    }
+
+    private void WriteRest(CatalogEntry entry, RecordState state)
+    {
+        _out.Write(entry.Route);
+        _out.Write(entry.Title);
+        _out.Write(entry.IsEditorTitle);
+        WriteWord(entry.Department);
+        WriteWord(entry.Unit);
+        WriteFigure(entry.InitialBudget);
+        WriteFigure(entry.AdjustedBudget);
+        WriteFigure(entry.ExecutedAmount);
+        WriteFigure(entry.ExecutionRate);
+        WriteFigure(entry.TotalScore);
+        _out.Write((sbyte)(entry.Grade is { } grade ? (int)grade : -1));
+        _out.Write7BitEncodedInt(entry.Indicators);
+        _out.Write7BitEncodedInt(entry.Measurable);
+        _out.Write7BitEncodedInt(entry.Missed);
+        _out.Write(entry.FormulaDiffers);
+        _out.Write(entry.LowUnexplained);
+        _out.Write(entry.Published ?? "");
+        _out.Write7BitEncodedInt(entry.Warnings);
+        WriteHash(entry.Hash);
+        WriteHash(state.SearchText);
+        WriteWord(state.Rules);
+        _out.Write7BitEncodedInt(state.Counts.Count);
+        foreach (var (code, count) in state.Counts)
+        {
+            WriteWord(code.Id);
+            _out.Write7BitEncodedInt(count);
+        }
+    }
+
+    private void WriteTotals(IReadOnlyList<(DiagnosticCode Code, int Count)> counts)
+    {
+        _out.Write(counts.Count);
+        foreach (var (code, count) in counts)
+        {
+            WriteWord(code.Id);
+            _out.Write(count);
+        }
+    }
+
+    private void WritePages(IReadOnlyDictionary<string, UInt128> pages)
+    {
+        _out.Write(pages.Count);
+        foreach (var (route, hash) in pages)
+        {
+            _out.Write(route);
+            WriteHash(hash);
+            FlushBlock();
+        }
+    }
+
+    /// <summary>Departments and the like stand in many records: once in the store, a number in each.</summary>
+    private void WriteWord(string word)
+    {
+        if (!_words.TryGetValue(word, out var number))
+            _words[word] = number = _words.Count;
+        _out.Write7BitEncodedInt(number);
+    }
+
+    private void WriteFigure(decimal? figure)
+    {
+        _out.Write(figure.HasValue);
+        if (figure is { } number)
+            _out.Write(number);
+    }
+
+    private void WriteHash(UInt128 hash)
+    {
+        _out.Write((ulong)(hash >> 64));
+        _out.Write((ulong)hash);
+    }
+}

@@ -1,0 +1,12 @@
+namespace Publisher.Store;
+
+/// <summary>One record of the store, as far as it takes to see whether its file has changed.</summary>
+/// <param name="At">Where the rest of it stands in the store.</param>
+internal readonly record struct StoredRecord(
+    int FiscalYear,
+    string Id,
+    FileSignature Signature,
+    bool IsSettled,
+    UInt128 Source,
+    int At
+);

@@ -1,0 +1,188 @@
+using System.Globalization;
+using Publisher.Diagnostics;
+
+namespace Publisher.Tests;
+
+/// <summary>
+/// A small site that is edited at random, as an office would and as it would not, and built after each edit: once with
+/// what the build before left, once from nothing.
+/// </summary>
+internal sealed class EditedSite : IDisposable
+{
+    private static readonly string Form = File.ReadAllText(Repository.At("input/records/2023/pt-zfb-02.yml"));
+
+    private readonly TestSite _site = new();
+    private readonly Random _random;
+    private readonly List<string> _edits = [];
+
+    public EditedSite(int seed, bool isPlain)
+    {
+        _random = new Random(seed);
+        if (isPlain)
+            TestSite.CopyFolder(Repository.At("tests/yardstick"), _site.Root);
+        for (var i = 0; i < 6; i++)
+            AddRecord();
+    }
+
+    /// <summary>Every edit so far, for whoever has to find out what went wrong.</summary>
+    public string Story => string.Join("; ", _edits);
+
+    private IReadOnlyList<string> Records =>
+        [.. Directory.GetFiles(_site.At("input/records"), "*.yml", SearchOption.AllDirectories).Order()];
+
+    public void Edit()
+    {
+        (string Name, Action Do)[] edits =
+        [
+            ("text", () => Change(Pick(), Text())),
+            ("name", () => Replace(Pick(), "name: ", $"name: 项目{_random.Next(1000)}")),
+            (
+                "department",
+                () => Replace(Pick(), "competent_department: ", $"competent_department: {_random.Next(3)}局")
+            ),
+            ("grade", () => Replace(Pick(), "grade: ", "grade: 优")),
+            ("add", AddRecord),
+            ("delete", () => File.Delete(Pick())),
+            ("rename", Rename),
+            ("move to another year", Move),
+            ("fault", () => Replace(Pick(), "  score: ", "  score: 1.00")),
+            ("mend", () => File.WriteAllText(Pick(), Form)),
+            ("touch", () => File.SetLastWriteTimeUtc(Pick(), Moment())),
+            ("same size and time", SameSizeAndTime),
+            ("rules", () => File.AppendAllText(_site.At("input/rules/shanghai.yml"), "# \n")),
+            ("template", () => File.AppendAllText(Theme("layouts/page.html"), "<!-- -->")),
+            ("words", () => Replace(Theme("strings/zh-CN.yml"), "gap: ", $"gap: 缺{_random.Next(9)}")),
+            ("page size", () => _site.With("output-config/site.yml", Configuration())),
+            ("broken store", BreakStore),
+            ("no store", () => Directory.Delete(_site.At(".publisher"), recursive: true)),
+            ("lost page", () => File.Delete(Any(_site.Output))),
+            ("lost site", () => Directory.Delete(_site.Output, recursive: true)),
+            ("lost release before", LosePrevious),
+            ("nothing", () => { }),
+        ];
+        var (name, edit) = edits[_random.Next(edits.Length)];
+        _edits.Add(name);
+        if (Directory.Exists(_site.At(".publisher")) && Directory.Exists(_site.Output))
+            edit();
+        else
+            AddRecord();
+        if (Records.Count == 0)
+            AddRecord();
+    }
+
+    /// <returns>Every file of the site, and what was said of the records: by the next build, and by one from
+    /// nothing.</returns>
+    public ((SortedDictionary<string, byte[]> Files, string Report), (SortedDictionary<string, byte[]>, string)) Build()
+    {
+        var next = Build(_site.Output, isFull: false);
+        var anew = Build(_site.At("anew/output"), isFull: true);
+        return (next, anew);
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    private (SortedDictionary<string, byte[]>, string) Build(string output, bool isFull)
+    {
+        var report = SiteBuild.Run(new BuildOptions(_site.Root, output, Hold: true, IsFull: isFull));
+        Assert.DoesNotContain(report.Counts, c => c.Code.IsInputOutput);
+        var counts = report.Counts.Select(c => $"{c.Code.Id} {c.Count}");
+        var told = report
+            .Findings.Where(f => f.Code.Severity == Severity.Error)
+            .Select(f => $"{f.Span.File.Path} {f.Code.Id}");
+        return (TestSite.Files(output), string.Join('\n', [$"{report.Ready}", .. report.Held, .. counts, .. told]));
+    }
+
+    private void AddRecord() =>
+        _site.With(
+            string.Create(CultureInfo.InvariantCulture, $"input/records/{_random.Next(2021, 2024)}/{Id()}.yml"),
+            Form
+        );
+
+    private string Id() => "abcdefgh"[_random.Next(8)] + (_random.Next(3) == 0 ? "-B" : "");
+
+    private string Pick() => Records[_random.Next(Records.Count)];
+
+    private string Text() => $"    {"甲乙丙丁"[_random.Next(4)]}{new string('字', _random.Next(4))}";
+
+    private static void Change(string path, string line)
+    {
+        var lines = File.ReadAllLines(path);
+        var at = Array.FindIndex(lines, l => l.StartsWith("  expected:", StringComparison.Ordinal));
+        if (at >= 0 && at + 1 < lines.Length)
+            lines[at + 1] = line;
+        File.WriteAllLines(path, lines);
+    }
+
+    private static void Replace(string path, string start, string line) =>
+        File.WriteAllLines(
+            path,
+            File.ReadAllLines(path).Select(l => l.StartsWith(start, StringComparison.Ordinal) ? line : l)
+        );
+
+    private void Rename()
+    {
+        var path = Pick();
+        File.Move(path, Path.Combine(Path.GetDirectoryName(path)!, $"{Id()}.yml"), overwrite: true);
+    }
+
+    private void Move()
+    {
+        var path = Pick();
+        var folder = Directory.CreateDirectory(_site.At($"input/records/{_random.Next(2021, 2024)}"));
+        File.Move(path, Path.Combine(folder.FullName, Path.GetFileName(path)), overwrite: true);
+    }
+
+    /// <summary>Another file in the place of the old one, as a copy with its time kept would be.</summary>
+    private void SameSizeAndTime()
+    {
+        var (path, aside) = (Pick(), _site.At("aside.yml"));
+        var time = File.GetLastWriteTimeUtc(path);
+        File.WriteAllText(aside, File.ReadAllText(path).Replace('一', '二'));
+        File.SetLastWriteTimeUtc(aside, time);
+        if (_random.Next(2) == 0)
+            File.Move(aside, path, overwrite: true);
+        else
+            File.WriteAllText(path, File.ReadAllText(aside));
+        File.SetLastWriteTimeUtc(path, time);
+        File.Delete(aside);
+    }
+
+    /// <summary>Yesterday, tomorrow, or long ago: clocks go wrong.</summary>
+    private DateTime Moment() => new DateTime(2020 + _random.Next(20), 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private string Theme(string path) =>
+        _site.At(
+            Directory.Exists(_site.At("themes/yardstick")) ? $"themes/yardstick/{path}" : $"themes/default/{path}"
+        );
+
+    private string Configuration() =>
+        string.Join(
+            '\n',
+            File.ReadAllLines(_site.At("output-config/site.yml"))
+                .Where(l => !l.StartsWith("page_size", StringComparison.Ordinal))
+                .Append($"page_size: {_random.Next(10, 20)}")
+        );
+
+    private void BreakStore()
+    {
+        var path = Any(_site.At(".publisher"));
+        var bytes = File.ReadAllBytes(path);
+        if (bytes.Length > 0 && _random.Next(2) == 0)
+            bytes[_random.Next(bytes.Length)] ^= 1;
+        else
+            bytes = bytes[..(bytes.Length / 2)];
+        File.WriteAllBytes(path, bytes);
+    }
+
+    private void LosePrevious()
+    {
+        if (Directory.Exists(_site.At("output.previous")))
+            Directory.Delete(_site.At("output.previous"), recursive: true);
+    }
+
+    private string Any(string folder)
+    {
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order().ToList();
+        return files[_random.Next(files.Count)];
+    }
+}

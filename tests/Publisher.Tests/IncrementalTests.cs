@@ -1,0 +1,73 @@
+namespace Publisher.Tests;
+
+/// <summary>
+/// A build that keeps what has not changed gives the bytes that a build from nothing gives, after whatever was done to
+/// the input, the store and the site between the two.
+/// </summary>
+public sealed class IncrementalTests
+{
+    private const int EditsOfASite = 6;
+
+    [Fact]
+    public void After_any_edits_the_site_is_the_same_as_one_made_from_nothing() => Try(sites: 8, seed: 1);
+
+    /// <summary>Some minutes: <c>dotnet test --project tests/Publisher.Tests -- --explicit only</c>.</summary>
+    [Fact(Explicit = true)]
+    public void After_a_thousand_sequences_of_edits_too() => Try(sites: 1_000, seed: 1_000);
+
+    [Fact]
+    public void Nothing_is_written_where_nothing_has_changed()
+    {
+        using var site = TestSite.OfTheRealForms();
+        site.Run("build");
+        var before = Directory.GetLastWriteTimeUtc(site.At("output/2023"));
+        var (exitCode, output, _) = site.Run("build");
+        Assert.Equal(0, exitCode);
+        Assert.Contains("18 files found: 18 published, 0 held back, 0 ignored", output, StringComparison.Ordinal);
+        Assert.Contains("54 files in output: 0 written, the others as they were", output, StringComparison.Ordinal);
+        Assert.Contains("0 errors, 97 warnings", output, StringComparison.Ordinal);
+        Assert.Equal(before, Directory.GetLastWriteTimeUtc(site.At("output/2023")));
+    }
+
+    [Fact]
+    public void Only_what_a_changed_record_stands_on_is_written()
+    {
+        using var site = TestSite.OfTheRealForms();
+        site.Run("build");
+        var before = site.Published();
+        var record = File.ReadAllText(site.At("input/records/2023/pt-zfb-02.yml"));
+        site.With(
+            "input/records/2023/pt-zfb-02.yml",
+            record.Replace("满意度调查、", "满意度调查，", StringComparison.Ordinal)
+        );
+        Assert.Equal(0, site.Run("build").ExitCode);
+        var after = site.Published();
+        Assert.Equal(before.Keys, after.Keys);
+        Assert.Contains(
+            "2023/pt-zfb-02.html",
+            before.Keys.Where(path => !before[path].AsSpan().SequenceEqual(after[path]))
+        );
+        Assert.Equal(
+            before.Keys.Where(p => p.StartsWith("2023/", StringComparison.Ordinal) && p != "2023/pt-zfb-02.html"),
+            after.Keys.Where(p => p.StartsWith("2023/", StringComparison.Ordinal) && before[p].SequenceEqual(after[p]))
+        );
+    }
+
+    private static void Try(int sites, int seed)
+    {
+        for (var n = 0; n < sites; n++)
+        {
+            using var site = new EditedSite(seed + n, isPlain: n % 4 != 0);
+            for (var edits = 0; edits <= EditsOfASite; edits++)
+            {
+                var ((files, report), (allFiles, whole)) = site.Build();
+                var story = $"seed {seed + n}: {site.Story}";
+                Assert.True(files.Keys.SequenceEqual(allFiles.Keys), $"{story}: other files");
+                foreach (var (path, bytes) in allFiles)
+                    Assert.True(bytes.AsSpan().SequenceEqual(files[path]), $"{story}: {path} differs");
+                Assert.True(report == whole, $"{story}:\n{report}\nagainst\n{whole}");
+                site.Edit();
+            }
+        }
+    }
+}
