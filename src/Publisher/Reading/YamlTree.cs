@@ -58,7 +58,7 @@ public static class YamlTree
             entries.Add(new YamlNode.Entry(section.Key, span, new YamlNode.Broken(span)));
         }
         ReportDuplicateKeys(entries, findings);
-        return new YamlNode.Mapping(entries, new SourceSpan(file, 1, 1, 1));
+        return new YamlNode.Mapping([.. entries], new SourceSpan(file, 1, 1, 1));
     }
 
     /// <summary>Reports each key that stands in a mapping for the second time.</summary>
