@@ -14,9 +14,12 @@ public static class YamlTree
     /// <returns>Null where nothing could be read; the findings say why.</returns>
     public static YamlNode.Mapping? Read(SourceFile file, Shape.Mapping shape, DiagnosticBag findings)
     {
+        var mayHaveSlips = LineMender.MayHaveSlips(file);
+        if (!mayHaveSlips && PlainYamlReader.Read(file) is { } plain)
+            return plain;
         var attempt = new DiagnosticBag();
         var tree = YamlParser.Parse(file, MendedText.Unchanged(file), 1, attempt) as YamlNode.Mapping;
-        if (tree is not null && !LineMender.MayHaveSlips(file))
+        if (tree is not null && !mayHaveSlips)
         {
             findings.AddRange(attempt.Findings);
             return tree;
