@@ -34,6 +34,16 @@ public sealed partial class PlainYamlTests
     public void A_damaged_document_is_read_alike() =>
         Assert.InRange(CountPlain(YamlDocuments.Damaged, 8_000), 1_000, 7_000);
 
+    [Fact]
+    public void Nesting_is_read_alike_however_deep()
+    {
+        for (var depth = 1; depth < 80; depth++)
+        {
+            IsReadAlike("a:\n  " + string.Concat(Enumerable.Repeat("- ", depth)) + "a");
+            IsReadAlike(string.Concat(Enumerable.Range(0, depth).Select(column => new string(' ', column) + "a:\n")));
+        }
+    }
+
     private static int CountPlain(Gen<string> documents, int count)
     {
         var plain = 0;

@@ -40,7 +40,7 @@ internal static class YamlDocuments
             "a: b¦a:¦: a¦:¦a #b¦#a¦¦a ¦  a¦　a¦—a¦-¦- a¦- - a¦- a: b¦? a¦?a¦?¦&a b¦*a¦!!str a¦%a¦@a¦`a¦~¦a\tb¦x\u00A0y"
         ),
         OneOf(
-            "'¦'a' b¦'a'# b¦'a'#¦'a¦'a''¦'a', b¦\"a\\nb\"¦\"\\u4e2d\"¦\"¦\"a\\\"¦\"a\" b¦\"\\x\"¦'a': b¦\"a\": b¦\"a\\ b\""
+            "'¦'a' b¦'a'# b¦'a¦'a''¦'a', b¦\"a\\nb\"¦\"\\u4e2d\"¦\"¦\"a\\\"¦\"a\" b¦\"\\x\"¦'a': b¦\"a\": b¦\"a\\ b\""
         ),
         OneOf(
             "[?]¦[a, ]¦[, a]¦[a: b]¦[a b]¦['a' 'b']¦[a¦[a]]¦[-, a]¦[- a]¦[[a]]¦[a]: b¦[a]# b¦[a#b]¦[a # b]¦['a'b]¦[a]b"
@@ -48,9 +48,7 @@ internal static class YamlDocuments
         OneOf(
             "{a: 1,733.50}¦{a: }¦{a}¦{a:b}¦{a : b}¦{a: b: c}¦{'a': b}¦{a: b, a: c}¦{a: [b]}¦{a: b¦{a: b} c¦{a: b}# c"
         ),
-        OneOf(
-            "{a: b#c}¦{a: b # c}¦{a: -}¦{a: 'b'c}¦{a: 'b' , c: d,}¦{: a}¦{-a: b}¦{? a: b}¦{a: ?b}¦{a:  b}¦{a: b'}¦{a b: c}"
-        ),
+        OneOf("{a: b#c}¦{a: b # c}¦{a: -}¦{a: 'b'c}¦{a: 'b' , c: d,}¦{: a}¦{-a: b}¦{? a: b}¦{a: ?b}¦{a:  b}¦{a: b'}"),
         OneOf(
             "|¦>¦>-¦>+ x¦>2¦>-2¦># x¦> # x¦>a¦>>¦...¦---¦--- a¦<<¦null¦\0¦\uFEFF¦\u2028¦\u0085a¦\uD83D¦💡¦\\¦&¦*¦!¦a\r"
         )
@@ -67,19 +65,14 @@ internal static class YamlDocuments
                 (word, n) => $"{word}{n}"
             )
         ),
-        (1, OneOf("'a'¦\"a\"¦-a¦.¦...¦---¦? a¦<<¦~¦a#b¦a # b¦a ¦[a]¦%a¦a:b¦{a¦-¦&a b¦a\t")),
+        (1, OneOf("'a'¦\"a\"¦-a¦.¦...¦---¦... a¦--- a¦? a¦<<¦~¦a#b¦a # b¦a ¦[a]¦%a¦a:b¦{a¦-¦&a b¦a\t")),
         (1, Gen.OneOfConst(new string('k', 256), new string('k', 257), new string('k', 1_030)))
     );
 
     private static readonly Gen<string> Tail = Gen.Frequency(
         (64, Gen.Const("\n")),
-        (12, OneOf(" # x\n¦ #\n¦  \n¦\n\n¦\n  # x: y\n¦\n# x\n¦\r\n¦\n      # x\n¦\n\n# x\n\n¦\n ---\n")),
-        (
-            1,
-            OneOf(
-                "# x\n¦ #x\n¦\n    more\n¦\n  more: b\n¦\n \n¦\n\n\n   \n¦\n　\n¦\r¦\t\n¦¦\n ...\n¦\n---\n¦\n- a\n¦\n\n  - a\n"
-            )
-        )
+        (12, OneOf(" # x\n¦ #\n¦ #\r\n¦  \n¦\n\n¦\n  # x: y\n¦\n# x\n¦\r\n¦\n      # x\n¦\n\n# x\n\n¦\n ---\n")),
+        (1, OneOf("# x\n¦ #x\n¦\n    more\n¦\n  more: b\n¦\n \n¦\n\n\n   \n¦\n　\n¦\r¦\t\n¦¦\n---\n¦\n- a\n"))
     );
 
     private static readonly Gen<string> Header = Gen.Frequency(

@@ -28,7 +28,7 @@ internal sealed class PlainYamlReader
     private readonly PlainScalarReader _scalars;
 
     /// <summary>Of all mappings that are open, the innermost last.</summary>
-    private readonly List<YamlNode.Entry> _entries = [];
+    private readonly List<YamlNode.Entry> _entries = new(32);
 
     private int _depth;
 
@@ -53,6 +53,7 @@ internal sealed class PlainYamlReader
     {
         _line.NextContent();
         var root = _line.Indent < 0 ? null : Block() as YamlNode.Mapping;
+        // A line that fits nothing above it ends all that is open, and is left over.
         return _line.Indent < 0 ? root : null;
     }
 
@@ -101,9 +102,7 @@ internal sealed class PlainYamlReader
     {
         var behind = _line.Span(1);
         _line.PassSpaces();
-        var value = _line.Here is '\0' or '#' ? Below(column, isItem, behind) : OnLine(column, isItem);
-        // What stands deeper would belong to the value.
-        return _line.Indent <= column ? value : null;
+        return _line.Here is '\0' or '#' ? Below(column, isItem, behind) : OnLine(column, isItem);
     }
 
     private YamlNode? Below(int column, bool isItem, SourceSpan behind)
@@ -128,9 +127,8 @@ internal sealed class PlainYamlReader
     /// <summary>The value, if at most a comment follows on its line; reading goes on with the next line.</summary>
     private YamlNode? Ended(YamlNode? value)
     {
-        var isSpaced = _line.Here == ' ';
         _line.PassSpaces();
-        if (_line.Here != '\0' && !(isSpaced && _line.Here == '#'))
+        if (_line.Here is not ('\0' or '#'))
             return null;
         _line.NextContent();
         return value;

@@ -67,23 +67,17 @@ public static class YamlTree
     /// <summary>Reports each key that stands in a mapping for the second time.</summary>
     public static void ReportDuplicateKeys(IReadOnlyList<YamlNode.Entry> entries, DiagnosticBag findings)
     {
-        for (var i = 1; i < entries.Count; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                if (entries[i].Key != entries[j].Key)
-                    continue;
+        var first = new Dictionary<string, YamlNode.Entry>(entries.Count);
+        foreach (var entry in entries)
+            if (!first.TryAdd(entry.Key, entry))
                 findings.Report(
                     YamlCodes.DuplicateKey,
-                    entries[i].KeySpan,
+                    entry.KeySpan,
                     [
-                        ("found", entries[i].Key),
-                        ("first", entries[j].KeySpan.Line.ToString(CultureInfo.InvariantCulture)),
+                        ("found", entry.Key),
+                        ("first", first[entry.Key].KeySpan.Line.ToString(CultureInfo.InvariantCulture)),
                     ]
                 );
-                break;
-            }
-        }
     }
 
     /// <summary>Lines in front of the first key belong to no section and would be lost.</summary>
