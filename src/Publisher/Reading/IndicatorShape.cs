@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Publisher.Records;
 
 namespace Publisher.Reading;
@@ -67,7 +68,7 @@ public static class IndicatorShape
     );
 
     /// <summary>First-level classes, each holding its second-level classes, each holding its rows.</summary>
-    public static readonly IReadOnlyList<Field> FirstLevels =
+    public static readonly ImmutableArray<Field> FirstLevels =
     [
         .. IndicatorClasses.All.Select(first => new Field(
             first.FirstLevel,

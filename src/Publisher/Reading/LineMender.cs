@@ -28,7 +28,24 @@ internal sealed partial class LineMender
     /// Whether a file that YAML can read may still hold a slip that changes what it says:
     /// indentation that only looks like spaces, or a # that takes the rest of a value away.
     /// </summary>
-    public static bool MayHaveSlips(SourceFile file) => SilentSlip().IsMatch(file.Text);
+    public static bool MayHaveSlips(SourceFile file)
+    {
+        var rest = file.Text.AsSpan();
+        for (var at = rest.IndexOf(" #"); at >= 0; at = rest.IndexOf(" #"))
+        {
+            rest = rest[(at + 2)..];
+            if (rest is [not (' ' or '#' or '\n'), ..])
+                return true;
+        }
+        for (rest = file.Text; !rest.IsEmpty; )
+        {
+            if (BeginsWithSlip(rest))
+                return true;
+            var end = rest.IndexOf('\n');
+            rest = end < 0 ? [] : rest[(end + 1)..];
+        }
+        return false;
+    }
 
     public static MendedText Mend(SourceFile file, Shape.Mapping shape, DiagnosticBag findings)
     {
@@ -149,6 +166,18 @@ internal sealed partial class LineMender
         return line;
     }
 
+    /// <summary>An indentation that is no row of spaces, or a dash that touches what it stands before.</summary>
+    private static bool BeginsWithSlip(ReadOnlySpan<char> line)
+    {
+        var text = line.TrimStart(' ');
+        if (text is ['-' or '—' or '–' or '－', ..])
+            return text.Length > 1 && text[1] != '-' && !char.IsWhiteSpace(text[1]);
+        if (text is not ['\t' or '\u00A0' or '\u3000', ..])
+            return false;
+        text = text.TrimStart("\t\u00A0\u3000").TrimStart(' ');
+        return text.Length > 0 && !char.IsWhiteSpace(text[0]);
+    }
+
     private static int Indent(string line) => line.Length - line.TrimStart().Length;
 
     [GeneratedRegex(@"\A(?<indent>\s*(?:- +)*)(?<key>[^\s:：'""{\[]+)(?<colon>：|:)(?<space> *)(?<value>.*)\z")]
@@ -162,7 +191,4 @@ internal sealed partial class LineMender
 
     [GeneratedRegex(@"\A[>|][+-]?[0-9]?[+-]?\s*(#.*)?\z")]
     private static partial Regex BlockHeader();
-
-    [GeneratedRegex(@"^ *[\t\u00A0\u3000]+ *\S| #[^ #\n]|^ *[-—–－][^\s-]", RegexOptions.Multiline)]
-    private static partial Regex SilentSlip();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Publisher.Diagnostics;
 using Publisher.Records;
@@ -32,19 +33,25 @@ public sealed class MappingReader
     {
         if (node is null)
             return new MappingReader(null, findings);
-        var unknown = node.Entries.Where(e => shape.Fields.All(f => f.Key != e.Key)).ToList();
-        var meant = unknown.Select(entry => ReportUnknownKey(entry, shape, findings)).ToHashSet();
+        List<string?>? meant = null;
+        foreach (var entry in node.Entries)
+            if (FieldOf(entry.Key, shape.Fields) is null)
+                (meant ??= []).Add(ReportUnknownKey(entry, shape, findings));
         foreach (var field in shape.Fields)
-            if (field.Required && !meant.Contains(field.Key) && node.Entries.All(e => e.Key != field.Key))
+            if (field.Required && node.Find(field.Key) is null && meant?.Contains(field.Key) is not true)
                 ReportMissingKey(field, node, findings);
-        return new MappingReader(node, findings) { HasUnknownKeys = unknown.Count > 0 };
+        return new MappingReader(node, findings) { HasUnknownKeys = meant is not null };
     }
 
     /// <summary>Those of the fields that the mapping has, in the file's own order.</summary>
-    public IEnumerable<Field> PresentFields(IReadOnlyList<Field> fields) =>
-        _node is null
-            ? []
-            : _node.Entries.Select(e => fields.FirstOrDefault(f => f.Key == e.Key)).OfType<Field>().Distinct();
+    public IReadOnlyList<Field> PresentFields(ImmutableArray<Field> fields)
+    {
+        var present = new List<Field>();
+        foreach (var entry in _node?.Entries ?? [])
+            if (FieldOf(entry.Key, fields) is { } field && !present.Contains(field))
+                present.Add(field);
+        return present;
+    }
 
     public MappingReader Mapping(Field field)
     {
@@ -143,7 +150,7 @@ public sealed class MappingReader
         return null;
     }
 
-    private YamlNode? Value(Field field) => _node?.Entries.FirstOrDefault(e => e.Key == field.Key)?.Value;
+    private YamlNode? Value(Field field) => _node?.Find(field.Key)?.Value;
 
     private void ReportEmpty(Field field) =>
         _findings.Report(ShapeCodes.EmptyValue, KeySpan(field), [("key", field.Key), ("label", field.Label)]);
@@ -180,7 +187,15 @@ public sealed class MappingReader
         return null;
     }
 
-    private SourceSpan KeySpan(Field field) => _node!.Entries.First(e => e.Key == field.Key).KeySpan;
+    private SourceSpan KeySpan(Field field) => _node!.Find(field.Key)!.KeySpan;
+
+    private static Field? FieldOf(string key, ImmutableArray<Field> fields)
+    {
+        foreach (var field in fields)
+            if (field.Key == key)
+                return field;
+        return null;
+    }
 
     private void ReportWrongKind(Field field, YamlNode found, BilingualText expected)
     {

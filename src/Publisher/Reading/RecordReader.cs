@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Publisher.Diagnostics;
 using Publisher.Records;
 
@@ -12,6 +13,8 @@ public static class RecordReader
         (FundingSource.CarriedOver, BudgetShape.CarriedOver),
         (FundingSource.Other, BudgetShape.OtherFunds),
     ];
+
+    private static readonly ImmutableArray<Field> SourceFields = [.. SourceRows.Select(row => row.Field)];
 
     /// <returns>Null where nothing could be read; cells at fault are null, and the findings say why.</returns>
     public static EvaluationRecord? Read(RecordFile place, SourceFile file, DiagnosticBag findings)
@@ -51,8 +54,7 @@ public static class RecordReader
             ReadFundingRow(budget.Mapping(BudgetShape.Total), isTotal: true),
             sources,
             budget.TextCell(BudgetShape.Explanation),
-            !budget.HasUnknownKeys
-                && budget.PresentFields([.. SourceRows.Select(r => r.Field)]).Count() == sources.Count
+            !budget.HasUnknownKeys && budget.PresentFields(SourceFields).Count == sources.Count
         );
     }
 
@@ -119,7 +121,7 @@ public static class RecordReader
             );
             if (cell is null || text is null || certainty is null)
                 continue;
-            var grade = (Certainty)RecordShape.CertaintyWords.ToList().IndexOf(certainty.Value.Value);
+            var grade = (Certainty)RecordShape.CertaintyWords.IndexOf(certainty.Value.Value);
             notes.Add(new TranscriptionNote(cell.Value, text.Value.Value, grade));
         }
         return notes;

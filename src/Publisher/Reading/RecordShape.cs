@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Publisher.Records;
 
 namespace Publisher.Reading;
@@ -158,7 +159,7 @@ public static class RecordShape
         Required: true
     );
 
-    public static readonly IReadOnlyList<string> CertaintyWords = ["确定", "很可能", "无法辨认"];
+    public static readonly ImmutableArray<string> CertaintyWords = ["确定", "很可能", "无法辨认"];
 
     public static readonly Field NoteCertainty = new(
         "certainty",

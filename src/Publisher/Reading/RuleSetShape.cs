@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Publisher.Records;
 
 namespace Publisher.Reading;
@@ -77,7 +78,7 @@ public static class RuleSetShape
         Required: true
     );
 
-    public static readonly IReadOnlyList<Field> ClassWeights =
+    public static readonly ImmutableArray<Field> ClassWeights =
     [
         .. IndicatorClasses.All.Select(c => new Field(c.FirstLevel, c.FirstLevel, $"{c.FirstLevel}", Points)),
     ];
@@ -91,7 +92,7 @@ public static class RuleSetShape
     );
 
     /// <summary>The last grade has no floor.</summary>
-    public static readonly IReadOnlyList<Field> GradeFloors =
+    public static readonly ImmutableArray<Field> GradeFloors =
     [
         .. Records.Grades.Words.SkipLast(1).Select(w => new Field(w, w, $"{w}", Points, Required: true)),
     ];

@@ -131,6 +131,8 @@ internal static class ScalarReader
     /// <summary>A target or result whose digits or sign came out of a Chinese input method: ＝１００．００（％）.</summary>
     private static bool IsFullWidth(YamlNode.Scalar scalar, DiagnosticBag findings)
     {
+        if (!scalar.Value.AsSpan().ContainsAnyInRange('！', '～') && !scalar.Value.Contains('。'))
+            return false;
         var halfWidth = HalfWidth(scalar.Value);
         if (halfWidth == scalar.Value || !halfWidth.Any(char.IsAsciiDigit))
             return false;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Publisher.Reading;
 
 /// <summary>
@@ -29,5 +31,5 @@ public abstract record Shape
 
     public sealed record List(Shape Item, int MaxItems) : Shape;
 
-    public sealed record Mapping(IReadOnlyList<Field> Fields) : Shape;
+    public sealed record Mapping(ImmutableArray<Field> Fields) : Shape;
 }

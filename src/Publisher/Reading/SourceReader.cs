@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 using Publisher.Diagnostics;
 
 namespace Publisher.Reading;
@@ -10,6 +12,17 @@ public static class SourceReader
     /// <summary>Forms take 4 kB; Markdown pages and configuration stay far below this too.</summary>
     public const int MaxBytes = 1 << 20;
 
+    /// <summary>
+    /// C0 and C1 controls but tab and line feed, and the lone line separators that only some editors show.
+    /// </summary>
+    private static readonly SearchValues<char> Suspect = SearchValues.Create([
+        .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n')),
+        '\u2028',
+        '\u2029',
+        '\uFFFE',
+        '\uFFFF',
+    ]);
+
     /// <param name="path">As findings name it, relative to the site's root.</param>
     /// <returns>Null where a finding says why.</returns>
     public static SourceFile? Read(string fullPath, string path, DiagnosticBag findings)
@@ -19,7 +32,8 @@ public static class SourceReader
             var info = new FileInfo(fullPath);
             if (!info.Exists)
                 return Refuse(FileCodes.UnreadableFile, ("reason", new("it does not exist", "文件不存在")));
-            if (info.LinkTarget is not null)
+            // To ask where a link leads costs a call of its own; what is no link of any kind is not asked.
+            if (info.Attributes.HasFlag(FileAttributes.ReparsePoint) && info.LinkTarget is not null)
                 return Refuse(FileCodes.NotAPlainFile, ("found", path));
             // A pipe or a device says that it has no length, and reading it could wait for ever:
             // nothing of length 0 is opened.
@@ -54,8 +68,10 @@ public static class SourceReader
     {
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
             bytes = bytes[3..];
-        var valid = ValidPrefix(bytes);
-        var file = new SourceFile(path, Encoding.UTF8.GetString(bytes[..valid]));
+        var characters = ArrayPool<char>.Shared.Rent(bytes.Length);
+        Utf8.ToUtf16(bytes, characters, out var valid, out var length, replaceInvalidSequences: false);
+        var file = new SourceFile(path, new string(characters, 0, length));
+        ArrayPool<char>.Shared.Return(characters);
         if (valid < bytes.Length)
         {
             var (line, column) = EndOf(file.Text);
@@ -69,34 +85,20 @@ public static class SourceReader
         return HasControlCharacters(file, findings) ? null : file;
     }
 
-    private static int ValidPrefix(ReadOnlySpan<byte> bytes)
-    {
-        if (System.Text.Unicode.Utf8.IsValid(bytes))
-            return bytes.Length;
-        var at = 0;
-        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
-            at += length;
-        return at;
-    }
-
-    /// <summary>
-    /// C0 and C1 controls but tab and line breaks, and the lone line separators that only some editors show.
-    /// </summary>
     private static bool HasControlCharacters(SourceFile file, DiagnosticBag findings)
     {
+        var text = file.Text.AsSpan();
         var found = false;
-        for (var i = 0; i < file.Text.Length; i++)
+        for (var i = 0; text[i..].IndexOfAny(Suspect) is var next and >= 0; i++)
         {
-            var c = file.Text[i];
-            if (c is '\t' or '\n' || (c == '\r' && i + 1 < file.Text.Length && file.Text[i + 1] == '\n'))
+            i += next;
+            if (text[i..] is ['\r', '\n', ..])
                 continue;
-            if (!char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\uFFFE' or '\uFFFF'))
-                continue;
-            var (line, column) = EndOf(file.Text.AsSpan(0, i));
+            var (line, column) = EndOf(text[..i]);
             findings.Report(
                 YamlCodes.ControlCharacter,
                 new SourceSpan(file, line, column, 1),
-                [("found", $"U+{(int)c:X4}")]
+                [("found", $"U+{(int)text[i]:X4}")]
             );
             found = true;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Publisher.Diagnostics;
 
 namespace Publisher.Reading;
@@ -9,7 +10,16 @@ public abstract record YamlNode(SourceSpan Span)
 
     public sealed record Sequence(IReadOnlyList<YamlNode> Items, SourceSpan Span) : YamlNode(Span);
 
-    public sealed record Mapping(IReadOnlyList<Entry> Entries, SourceSpan Span) : YamlNode(Span);
+    public sealed record Mapping(ImmutableArray<Entry> Entries, SourceSpan Span) : YamlNode(Span)
+    {
+        public Entry? Find(string key)
+        {
+            foreach (var entry in Entries)
+                if (entry.Key == key)
+                    return entry;
+            return null;
+        }
+    }
 
     /// <summary>
     /// A part that could not be read; the fault in it is already reported, so nothing more is said about it.

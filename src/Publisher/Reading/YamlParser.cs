@@ -125,7 +125,7 @@ internal sealed class YamlParser
         }
         Close(start.Style);
         YamlTree.ReportDuplicateKeys(entries, _findings);
-        return new YamlNode.Mapping(entries, span);
+        return new YamlNode.Mapping([.. entries], span);
     }
 
     /// <summary>In braces a thousands comma ends the value: {initial: 1,733.50} reads as 1 and a key 733.50.</summary>

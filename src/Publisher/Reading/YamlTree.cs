@@ -14,9 +14,12 @@ public static class YamlTree
     /// <returns>Null where nothing could be read; the findings say why.</returns>
     public static YamlNode.Mapping? Read(SourceFile file, Shape.Mapping shape, DiagnosticBag findings)
     {
+        var mayHaveSlips = LineMender.MayHaveSlips(file);
+        if (!mayHaveSlips && PlainYamlReader.Read(file) is { } plain)
+            return plain;
         var attempt = new DiagnosticBag();
         var tree = YamlParser.Parse(file, MendedText.Unchanged(file), 1, attempt) as YamlNode.Mapping;
-        if (tree is not null && !LineMender.MayHaveSlips(file))
+        if (tree is not null && !mayHaveSlips)
         {
             findings.AddRange(attempt.Findings);
             return tree;
@@ -58,29 +61,23 @@ public static class YamlTree
             entries.Add(new YamlNode.Entry(section.Key, span, new YamlNode.Broken(span)));
         }
         ReportDuplicateKeys(entries, findings);
-        return new YamlNode.Mapping(entries, new SourceSpan(file, 1, 1, 1));
+        return new YamlNode.Mapping([.. entries], new SourceSpan(file, 1, 1, 1));
     }
 
     /// <summary>Reports each key that stands in a mapping for the second time.</summary>
     public static void ReportDuplicateKeys(IReadOnlyList<YamlNode.Entry> entries, DiagnosticBag findings)
     {
-        for (var i = 1; i < entries.Count; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                if (entries[i].Key != entries[j].Key)
-                    continue;
+        var first = new Dictionary<string, YamlNode.Entry>(entries.Count);
+        foreach (var entry in entries)
+            if (!first.TryAdd(entry.Key, entry))
                 findings.Report(
                     YamlCodes.DuplicateKey,
-                    entries[i].KeySpan,
+                    entry.KeySpan,
                     [
-                        ("found", entries[i].Key),
-                        ("first", entries[j].KeySpan.Line.ToString(CultureInfo.InvariantCulture)),
+                        ("found", entry.Key),
+                        ("first", first[entry.Key].KeySpan.Line.ToString(CultureInfo.InvariantCulture)),
                     ]
                 );
-                break;
-            }
-        }
     }
 
     /// <summary>Lines in front of the first key belong to no section and would be lost.</summary>
