@@ -49,16 +49,16 @@ internal sealed class PriorBuild
     /// <summary>Whether anything can be kept.</summary>
     public bool IsUsable => _changes is not null;
 
-    public static PriorBuild Open(BuildOptions options, FileHash site, InputFolder folder, OutputFolder? output)
+    public static PriorBuild Open(BuildOptions options, SiteSource? site, InputFolder folder, OutputFolder? output)
     {
         var target = ContentHash.Of(options.Output ?? "");
         var path = Path.Combine(options.Root, Folder, $"{target:x32}");
-        if (options.IsFull || output?.Published is not { } published)
-            return new PriorBuild(path, site, output, null, null);
-        var store = BuildStore.Open(path, new StoreKey(site, published.Hash), CodeCatalog.All);
+        if (options.IsFull || site is null || output?.Published is not { } published)
+            return new PriorBuild(path, site?.Key ?? default, output, null, null);
+        var store = BuildStore.Open(path, new StoreKey(site.Key, published.Hash), CodeCatalog.All);
         return new PriorBuild(
             path,
-            site,
+            site.Key,
             output,
             store,
             store is null ? null : Changes.Find(options.Root, folder, store)

@@ -9,12 +9,18 @@ using Publisher.Rendering;
 namespace Publisher;
 
 /// <summary>The pages that need all records - home, lists, method and the like - and the theme's assets.</summary>
-internal sealed class SharedPages(SiteSource site, OutputFolder? output, PriorBuild prior, DiagnosticBag findings)
+internal sealed class SharedPages(
+    BuildOptions options,
+    SiteSource site,
+    OutputFolder? output,
+    PriorBuild prior,
+    DiagnosticBag findings
+)
 {
     private readonly PageRenderer _renderer = site.NewRenderer();
 
     /// <param name="used">The rule sets that records were scored by.</param>
-    public void Render(Catalog catalog, IEnumerable<RuleSet> used, bool isInspected)
+    public void Render(Catalog catalog, IEnumerable<RuleSet> used)
     {
         if (site.Plan.Has("home"))
             Render(SitePlan.HomeRoute, "home", site.Config.Name, site.Config.Description, HomePage.Of(catalog));
@@ -30,7 +36,7 @@ internal sealed class SharedPages(SiteSource site, OutputFolder? output, PriorBu
             Render(prose.Route, "prose", prose.Title, prose.Description, Markdown.Render(prose, findings));
         output?.WriteAll(site.Theme.Assets);
         WriteData(catalog);
-        if (isInspected && !prior.IsUsable)
+        if (options.Inspect && !prior.IsUsable)
             Inspect(catalog);
     }
 

@@ -19,10 +19,9 @@ public static class SiteBuild
 
         // Input
         var folder = InputFolder.Find(options.Root, aboutRecords);
-        var key = SiteKey.Of(options, folder);
-        var (site, rules) = SiteSource.Read(options.Root, folder, aboutSite);
+        var (site, rules) = SiteSource.Read(options, folder, aboutSite);
         var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, aboutSite);
-        var prior = PriorBuild.Open(options, key, folder, output);
+        var prior = PriorBuild.Open(options, site, folder, output);
         if (prior.IsCurrent && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
             return BuildReport.Unchanged(folder, prior.Totals, output!);
 
@@ -39,11 +38,7 @@ public static class SiteBuild
         if (catalog.Entries.Count == 0)
             CollectionChecks.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
         else if (site is not null)
-            new SharedPages(site, output, prior, aboutSite).Render(
-                catalog,
-                rules.Named(outcomes.Rules),
-                options.Inspect
-            );
+            new SharedPages(options, site, output, prior, aboutSite).Render(catalog, rules.Named(outcomes.Rules));
 
         // Output
         var isSound = !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));

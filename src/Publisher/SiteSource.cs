@@ -1,5 +1,6 @@
 using Publisher.Config;
 using Publisher.Diagnostics;
+using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Reading;
 using Publisher.Rendering;
@@ -9,7 +10,14 @@ namespace Publisher;
 /// <summary>
 /// All that a site is made from besides its records: configuration, theme, the office's own pages.
 /// </summary>
-internal sealed record SiteSource(SiteConfig Config, Theme Theme, SitePlan Plan, IReadOnlyList<Prose> Prose)
+/// <param name="Key">A hash of all of it, as it was before it was read.</param>
+internal sealed record SiteSource(
+    SiteConfig Config,
+    Theme Theme,
+    SitePlan Plan,
+    IReadOnlyList<Prose> Prose,
+    FileHash Key
+)
 {
     /// <summary>The language in which values that are words appear on the pages.</summary>
     public Language Language => Config.Language == "en" ? Language.English : Language.Chinese;
@@ -18,8 +26,13 @@ internal sealed record SiteSource(SiteConfig Config, Theme Theme, SitePlan Plan,
     /// The site, null where something is missing without which no page can be made; and the rules, by which records are
     /// scored and checked all the same.
     /// </returns>
-    public static (SiteSource? Site, RuleBook Rules) Read(string root, InputFolder folder, DiagnosticBag findings)
+    public static (SiteSource? Site, RuleBook Rules) Read(
+        BuildOptions options,
+        InputFolder folder,
+        DiagnosticBag findings
+    )
     {
+        var (root, key) = (options.Root, SiteKey.Of(options, folder));
         var (config, place) = ConfigReader.ReadSite(root, findings);
         var rules = ConfigReader.ReadRules(root, place, findings);
         var prose = ProseReader.ReadAll(root, findings);
@@ -29,7 +42,7 @@ internal sealed record SiteSource(SiteConfig Config, Theme Theme, SitePlan Plan,
             return (null, rules);
         var plan = SitePlan.Of(config, source.Pages, prose, folder.Years, theme.Word, findings);
         ReportSharedAddresses(source.Pages, folder, findings);
-        return (new SiteSource(config, theme, plan, prose), rules);
+        return (new SiteSource(config, theme, plan, prose, key), rules);
     }
 
     /// <summary>Addresses that do not tell the years of a project apart.</summary>
