@@ -14,6 +14,8 @@ namespace Publisher;
 /// <param name="keepsWarnings">Keep every finding; else warnings are only counted.</param>
 internal sealed class Outcomes(int records, bool keepsWarnings)
 {
+    public bool KeepsWarnings => keepsWarnings;
+
     private readonly CatalogEntry?[] _entries = new CatalogEntry?[records];
     private readonly RecordState?[] _states = new RecordState?[records];
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);

@@ -55,7 +55,7 @@ internal sealed class RecordWorker(
     /// <summary>One record: its text is read, scored and checked.</summary>
     private Evaluation Evaluate(int ordinal)
     {
-        var (place, findings) = (folder.Records[ordinal], new DiagnosticBag());
+        var (place, findings) = (folder.Records[ordinal], new DiagnosticBag(isBrief: !outcomes.KeepsWarnings));
         var path = Path.Combine(options.Root, place.Path);
         var signature = output is null ? default : prior.Sign(path);
         var file = SourceReader.Read(path, place.Path, findings);
@@ -103,8 +103,23 @@ internal sealed class RecordWorker(
             ContentHash.Of(year.Record!.File.Text),
             document is null ? 0 : ContentHash.Of(document.Key),
             year.Sheet!.Rules.Name,
-            [.. year.Findings.Findings.CountBy(f => f.Code).Select(c => (c.Key, c.Value))]
+            CountsOf(year.Findings.Findings)
         );
+
+    /// <summary>A few codes at most: looked for one by one.</summary>
+    private static List<(DiagnosticCode Code, int Count)> CountsOf(IReadOnlyList<Diagnostic> findings)
+    {
+        var counts = new List<(DiagnosticCode Code, int Count)>();
+        foreach (var finding in findings)
+        {
+            var at = counts.FindIndex(c => c.Code == finding.Code);
+            if (at < 0)
+                counts.Add((finding.Code, 1));
+            else
+                counts[at] = (finding.Code, counts[at].Count + 1);
+        }
+        return counts;
+    }
 
     private static RecordOutcome HeldBack(Evaluation year) =>
         new(null, year.Record is null ? null : ProjectKey.Of(year.Record), null, year.Findings, new DiagnosticBag());

@@ -61,7 +61,7 @@ internal static class IndicatorChecks
                 IndicatorCodes.ClassWeight,
                 rows.Count > 0 ? rows[0].Weight!.Span : record.Indicators.Span,
                 [("class", first), .. Difference(found, expected)],
-                Say.Operands(" + ", rows.Select(i => i.Weight!))
+                () => Say.Operands(" + ", rows.Select(i => i.Weight!))
             );
         }
         var budget = record.Budget.Total!.Weight!;

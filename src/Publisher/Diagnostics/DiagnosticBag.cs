@@ -3,7 +3,9 @@ namespace Publisher.Diagnostics;
 /// <summary>
 /// The findings of one file or of one run. Checks put findings in; only the exit code and the printer take them out.
 /// </summary>
-public sealed class DiagnosticBag
+/// <param name="isBrief">Warnings will be counted and not printed: they need neither the line that they stand on nor
+/// the calculation.</param>
+public sealed class DiagnosticBag(bool isBrief = false)
 {
     private readonly List<Diagnostic> _findings = [];
 
@@ -29,8 +31,25 @@ public sealed class DiagnosticBag
         params IReadOnlyList<BilingualText> notes
     ) =>
         _findings.Add(
-            new Diagnostic(code, span with { File = span.File.WithoutText }, span.File.Line(span.Line), values, notes)
+            new Diagnostic(
+                code,
+                span with
+                {
+                    File = span.File.WithoutText,
+                },
+                isBrief && code.Severity == Severity.Warning ? "" : span.File.Line(span.Line),
+                values,
+                notes
+            )
         );
+
+    /// <param name="note">Made only if it may be printed.</param>
+    public void Report(
+        DiagnosticCode code,
+        SourceSpan span,
+        IReadOnlyList<(string Name, BilingualText Value)> values,
+        Func<BilingualText> note
+    ) => Report(code, span, values, isBrief && code.Severity == Severity.Warning ? [] : [note()]);
 
     public void Report(DiagnosticCode code, SourceSpan span) => Report(code, span, []);
 

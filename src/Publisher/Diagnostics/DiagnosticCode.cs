@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Publisher.Diagnostics;
 
 /// <summary>
@@ -18,6 +20,11 @@ public sealed record DiagnosticCode(
 {
     /// <summary>True where the public page tells its readers too, in the theme's own words.</summary>
     public bool ConcernsReaders { get; init; }
+
+    /// <summary>A code is one object, written down where its check is: no need to compare its texts.</summary>
+    public bool Equals(DiagnosticCode? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>True where the machine refused to read or write: the run ends with exit code 3.</summary>
     public bool IsInputOutput { get; init; }

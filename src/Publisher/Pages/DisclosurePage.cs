@@ -97,9 +97,9 @@ public sealed record DisclosurePage(
             Figures.Cell(record.Source.Form),
             [.. record.Notes.Select(NoteView.Of)],
             years,
-            SitePlan.LinkTo(plan.AddressOfYear(record.FiscalYear)?.RouteOf(1) ?? ""),
-            SitePlan.LinkTo(plan.AddressOfDepartment(record.CompetentDepartment?.Text ?? "")?.RouteOf(1) ?? ""),
-            RuleSetView.Of(sheet.Rules)
+            plan.LinkToYear(record.FiscalYear),
+            plan.LinkToDepartment(record.CompetentDepartment?.Text ?? ""),
+            plan.ViewOf(sheet.Rules)
         );
     }
 

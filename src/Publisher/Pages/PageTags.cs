@@ -10,6 +10,7 @@ internal static class PageTags
 {
     public static IReadOnlyList<PageTag> Of(
         SiteConfig site,
+        string? host,
         string kind,
         string route,
         string title,
@@ -20,7 +21,7 @@ internal static class PageTags
         (string Name, string? Content)[] ofSite =
         [
             ("SiteName", site.Name),
-            ("SiteDomain", Host(site.BaseUrl)),
+            ("SiteDomain", host),
             ("SiteIDCode", site.Government.IdCode),
         ];
         (string Name, string? Content)[] ofColumn =
@@ -43,7 +44,4 @@ internal static class PageTags
         var own = kind is "disclosure" or "prose" ? ofColumn.Concat(ofArticle) : ofColumn;
         return [.. ofSite.Concat(own).Where(t => t.Content is not null).Select(t => new PageTag(t.Name, t.Content!))];
     }
-
-    private static string? Host(string? address) =>
-        address is not null && Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host : null;
 }

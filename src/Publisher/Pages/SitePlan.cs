@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Publisher.Config;
@@ -35,7 +36,11 @@ public sealed class SitePlan
 
     private static readonly string[] GradeKeys = ["excellent", "good", "fair", "poor"];
 
+    private readonly ConcurrentDictionary<int, string> _linksToYears = new();
+    private readonly ConcurrentDictionary<string, string> _linksToDepartments = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RuleSetView> _views = new(StringComparer.Ordinal);
     private readonly SiteConfig _site;
+    private readonly string? _host;
     private readonly ThemePages _pages;
     private readonly IReadOnlyList<NavigationLink> _links;
 
@@ -50,6 +55,7 @@ public sealed class SitePlan
     )
     {
         _site = site;
+        _host = Uri.TryCreate(site.BaseUrl, UriKind.Absolute, out var address) ? address.Host : null;
         _pages = pages;
         Years = years;
         _links = links;
@@ -121,6 +127,16 @@ public sealed class SitePlan
     public string RouteOf(string id, int fiscalYear) =>
         _pages.Disclosure.Fill(("id", id), ("year", Figures.Year(fiscalYear)));
 
+    /// <summary>Leads to the list of a year; empty where the theme has none.</summary>
+    public string LinkToYear(int year) => _linksToYears.GetOrAdd(year, y => LinkTo(AddressOfYear(y)?.RouteOf(1) ?? ""));
+
+    /// <summary>Leads to the list of a department; empty where the theme has none.</summary>
+    public string LinkToDepartment(string name) =>
+        _linksToDepartments.GetOrAdd(name, n => LinkTo(AddressOfDepartment(n)?.RouteOf(1) ?? ""));
+
+    /// <summary>A rule set as pages explain it: the same for all records that it holds for.</summary>
+    public RuleSetView ViewOf(RuleSet rules) => _views.GetOrAdd(rules.Name, _ => RuleSetView.Of(rules));
+
     public ListAddress? AddressOfYear(int year) => YearAddress(_pages, year);
 
     /// <summary>
@@ -176,6 +192,6 @@ public sealed class SitePlan
             _links,
             _footer,
             Years,
-            PageTags.Of(_site, kind, route, title, description, published)
+            PageTags.Of(_site, _host, kind, route, title, description, published)
         );
 }
