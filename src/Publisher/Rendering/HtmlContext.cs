@@ -59,6 +59,9 @@ internal sealed class HtmlContext : TemplateContext
         return _output.ToArray();
     }
 
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
+        ModelAccessor.For(target) ?? base.GetMemberAccessorImpl(target);
+
     private static string Text(TemplateContext context, object? value) =>
         value as string ?? context.ObjectToString(value) ?? "";
 
