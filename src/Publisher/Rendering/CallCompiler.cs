@@ -22,50 +22,57 @@ internal sealed class CallCompiler(Theme theme, Func<ScriptExpression?, Template
 
     public CompiledExpression Compile(ScriptExpression call, TemplateScope scope)
     {
-        var (function, arguments) = Unpiped(call);
+        if (call is not ScriptPipeCall)
+            return Apply(call, null, scope);
+        var steps = StepsOf(call).ToList();
+        return steps.Skip(1).Aggregate(compile(steps[0], scope), (value, step) => Apply(step, value, scope));
+    }
+
+    /// <summary><c>value | function | function</c>: Scriban parses the last two as one.</summary>
+    private static IEnumerable<ScriptExpression> StepsOf(ScriptExpression? expression) =>
+        expression is ScriptPipeCall pipe ? [.. StepsOf(pipe.From), .. StepsOf(pipe.To)]
+        : expression is not null ? [expression]
+        : throw new DeclinedException();
+
+    /// <param name="piped">The first argument, where it comes through a pipe.</param>
+    private CompiledExpression Apply(ScriptExpression call, CompiledExpression? piped, TemplateScope scope)
+    {
+        var (function, given) = call is ScriptFunctionCall { Target: var target, Arguments: var arguments }
+            ? (target, arguments.ToArray())
+            : (call, []);
+        if (function is ScriptVariableGlobal { Name: "fill" } && scope.IsGiven("fill"))
+            return Fill(piped, given, scope);
+        CompiledExpression[] operands =
+        [
+            .. piped is null ? Enumerable.Empty<CompiledExpression>() : [piped],
+            .. given.Select(a => compile(a, scope)),
+        ];
         return function switch
         {
-            ScriptVariableGlobal { Name: var name } when scope.IsGiven(name) => Ours(name, call, arguments, scope),
+            ScriptVariableGlobal { Name: var name } when scope.IsGiven(name) => Ours(name, call, operands),
             ScriptMemberExpression
             {
                 Target: ScriptVariableGlobal { Name: "string" },
                 Member: ScriptVariableGlobal { Name: var name },
-            } when scope.IsGiven("string") => OfText(name, arguments, scope),
+            } when scope.IsGiven("string") => OfText(name, operands),
             _ => throw new DeclinedException(),
         };
     }
 
-    /// <summary><c>value | function argument</c> is <c>function value argument</c>.</summary>
-    private static (ScriptExpression? Function, List<ScriptExpression> Arguments) Unpiped(ScriptExpression call)
+    private CompiledExpression Ours(string name, ScriptExpression call, CompiledExpression[] operands)
     {
-        if (call is ScriptPipeCall { From: { } from, To: { } to })
-        {
-            var (function, rest) = to is ScriptPipeCall ? throw new DeclinedException() : Unpiped(to);
-            return (function, [from, .. rest]);
-        }
-        return call is ScriptFunctionCall { Target: var target, Arguments: var arguments }
-            ? (target, [.. arguments])
-            : (call, []);
-    }
-
-    private CompiledExpression Ours(
-        string name,
-        ScriptExpression call,
-        List<ScriptExpression> arguments,
-        TemplateScope scope
-    )
-    {
-        if (arguments.Count != (name == "fill" ? 2 : 1))
+        if (operands is not [var operand])
             throw new DeclinedException();
-        var first = compile(arguments[0], scope);
-        var value = first.Value;
+        var value = operand.Value;
         return name switch
         {
-            "asset" => CompiledExpression.Of([first], page => theme.AssetRoute(call, PageState.TextOf(value(page)))),
-            "integrity" => CompiledExpression.Of([first], page => theme.Integrity(call, PageState.TextOf(value(page)))),
-            "text" => CompiledExpression.Of([first], page => theme.Text(call, PageState.TextOf(value(page)))),
-            "gaps" => Gaps(first),
-            "fill" => Fill(first, arguments[1], scope),
+            "asset" => CompiledExpression.Of(operands, page => theme.AssetRoute(call, PageState.TextOf(value(page)))),
+            "integrity" => CompiledExpression.Of(
+                operands,
+                page => theme.Integrity(call, PageState.TextOf(value(page)))
+            ),
+            "text" => CompiledExpression.Of(operands, page => theme.Text(call, PageState.TextOf(value(page)))),
+            "gaps" => Gaps(operand),
             _ => throw new DeclinedException(),
         };
     }
@@ -82,14 +89,17 @@ internal sealed class CallCompiler(Theme theme, Func<ScriptExpression?, Template
         );
     }
 
-    private CompiledExpression Fill(CompiledExpression sentence, ScriptExpression values, TemplateScope scope)
+    private CompiledExpression Fill(CompiledExpression? piped, ScriptExpression[] given, TemplateScope scope)
     {
-        var filling = values is ScriptObjectInitializerExpression members
+        if (given.Length != (piped is null ? 2 : 1))
+            throw new DeclinedException();
+        var sentence = piped ?? compile(given[0], scope);
+        var filling = given[^1] is ScriptObjectInitializerExpression members
             ? SentenceFilling.Of(Members(members, scope))
-            : SentenceFilling.Of(compile(values, scope));
-        if (sentence.IsConstant)
+            : SentenceFilling.Of(compile(given[^1], scope));
+        if (sentence is { IsConstant: true, Constant: string words })
         {
-            var parsed = ParsedSentence.Of(PageState.TextOf(sentence.Constant));
+            var parsed = ParsedSentence.Of(words);
             return CompiledExpression.OfText(page => filling(page, parsed));
         }
         var text = sentence.Value;
@@ -112,14 +122,19 @@ internal sealed class CallCompiler(Theme theme, Func<ScriptExpression?, Template
         return members;
     }
 
-    private CompiledExpression OfText(string name, List<ScriptExpression> arguments, TemplateScope scope)
+    private static CompiledExpression OfText(string name, CompiledExpression[] operands)
     {
-        if (!OnText.TryGetValue(name, out var function) || arguments.Count != function.Parameters)
+        if (!OnText.TryGetValue(name, out var function) || operands.Length != function.Parameters)
             throw new DeclinedException();
-        var operands = arguments.Select(a => compile(a, scope)).ToArray();
         return CompiledExpression.Of(
             operands,
-            page => function.Call(Array.ConvertAll(operands, o => TextOrNull(o.Value(page))))
+            page =>
+            {
+                var texts = new string?[operands.Length];
+                for (var i = 0; i < texts.Length; i++)
+                    texts[i] = TextOrNull(operands[i].Value(page));
+                return function.Call(texts);
+            }
         );
     }
 

@@ -39,7 +39,7 @@ internal sealed class ExpressionCompiler
             ScriptMemberExpression { DotToken.TokenType: TokenType.Dot } member => Member(member, scope),
             ScriptIndexerExpression indexer => Indexer(indexer, scope),
             ScriptConditionalExpression conditional => Conditional(conditional, scope),
-            ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } not => Not(not, scope),
+            ScriptUnaryExpression unary => Unary(unary, scope),
             ScriptBinaryExpression binary => Binary(binary, scope),
             ScriptArrayInitializerExpression list => List(list, scope),
             ScriptFunctionCall or ScriptPipeCall => _calls.Compile(expression, scope),
@@ -121,10 +121,21 @@ internal sealed class ExpressionCompiler
         );
     }
 
-    private CompiledExpression Not(ScriptUnaryExpression not, TemplateScope scope)
+    private CompiledExpression Unary(ScriptUnaryExpression unary, TemplateScope scope)
     {
-        var operand = Compile(not.Right, scope);
-        return CompiledExpression.Of([operand], page => Boxes.Of(!PageState.IsTrue(operand.Value(page))));
+        var operand = Compile(unary.Right, scope);
+        return unary.Operator switch
+        {
+            ScriptUnaryOperator.Not => CompiledExpression.Of(
+                [operand],
+                page => Boxes.Of(!PageState.IsTrue(operand.Value(page)))
+            ),
+            ScriptUnaryOperator.Negate => CompiledExpression.Of(
+                [operand],
+                page => operand.Value(page) is int number ? -number : throw new DeclinedException()
+            ),
+            _ => throw new DeclinedException(),
+        };
     }
 
     private CompiledExpression Binary(ScriptBinaryExpression binary, TemplateScope scope)

@@ -18,6 +18,9 @@ public sealed class PageRenderer(Theme theme, SiteConfig site, CompiledTheme? co
     private PageState? _state;
     private HtmlContext? _context;
 
+    /// <summary>How many pages Scriban has rendered.</summary>
+    public int Interpreted { get; private set; }
+
     /// <returns>
     /// Good until the next page is rendered. Null where the template failed; the finding says where.
     /// </returns>
@@ -34,6 +37,7 @@ public sealed class PageRenderer(Theme theme, SiteConfig site, CompiledTheme? co
 
     private OutputFile? Interpret(PageFrame frame, object? page, DiagnosticBag findings)
     {
+        Interpreted++;
         var values = new ScriptObject
         {
             ["site"] = site,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Publisher.Pages;
+using Publisher.Records;
 
 namespace Publisher.Rendering;
 
@@ -63,15 +64,12 @@ internal sealed class PageState(Utf8Output output, ReadOnlyMemory<byte> gap)
     /// <summary>The text, escaped, with each gap marked as such.</summary>
     public void PrintMarked(ReadOnlySpan<char> text)
     {
-        for (
-            var at = text.IndexOf(Records.Illegible.Mark);
-            at >= 0;
-            at = text.IndexOf(Records.Illegible.Mark, StringComparison.Ordinal)
-        )
+        int at;
+        while ((at = text.IndexOf(Illegible.Mark)) >= 0)
         {
             Output.WriteEscaped(text[..at]);
             Output.Write(gap.Span);
-            text = text[(at + Records.Illegible.Mark.Length)..];
+            text = text[(at + Illegible.Mark.Length)..];
         }
         Output.WriteEscaped(text);
     }

@@ -48,8 +48,7 @@ internal sealed class TemplateCompiler
 
     private void Block(ScriptBlockStatement? statements, BlockBuilder block, TemplateScope scope)
     {
-        if (++_depth > MaxDepth)
-            throw new DeclinedException();
+        Descend();
         var indent = "";
         foreach (var statement in statements?.Statements ?? [])
         {
@@ -140,11 +139,19 @@ internal sealed class TemplateCompiler
 
     private void Else(ScriptConditionStatement? otherwise, BlockBuilder block, TemplateScope scope)
     {
+        Descend();
         if (otherwise is ScriptIfStatement choice)
             If(choice, block, scope);
         else if (otherwise is ScriptElseStatement last)
             Block(last.Body, block, scope);
         else if (otherwise is not null)
+            throw new DeclinedException();
+        _depth--;
+    }
+
+    private void Descend()
+    {
+        if (++_depth > MaxDepth)
             throw new DeclinedException();
     }
 
