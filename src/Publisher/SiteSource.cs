@@ -19,6 +19,8 @@ internal sealed record SiteSource(
     FileHash Key
 )
 {
+    private readonly CompiledTheme _compiled = CompiledTheme.Of(Theme, Config);
+
     /// <summary>The language in which values that are words appear on the pages.</summary>
     public Language Language => Config.Language == "en" ? Language.English : Language.Chinese;
 
@@ -59,7 +61,7 @@ internal sealed record SiteSource(
             );
     }
 
-    public PageRenderer NewRenderer() => new(Theme, Config);
+    public PageRenderer NewRenderer() => new(Theme, Config, _compiled);
 
     /// <summary>A project's title where no markup can stand: an editor's own in 〔〕, gaps in words.</summary>
     public string TitleOf(DisclosurePage page) => page.IsEditorTitle ? $"〔{page.Title}〕" : InWords(page.Title);

@@ -9,6 +9,21 @@ public static class Sentence
     public static string Fill(string sentence, Func<string, string> valueOf)
     {
         var text = new StringBuilder(sentence.Length + 32);
+        foreach (var (start, end, place) in PiecesOf(sentence))
+        {
+            text.Append(sentence, start, end - start);
+            if (place is not null)
+                text.Append(valueOf(place));
+        }
+        return text.ToString();
+    }
+
+    /// <summary>
+    /// A stretch of text, and the name of the place behind it; null where more text follows, or the end. A brace that
+    /// begins no place is text.
+    /// </summary>
+    public static IEnumerable<(int Start, int End, string? Place)> PiecesOf(string sentence)
+    {
         var at = 0;
         while (at < sentence.Length)
         {
@@ -18,9 +33,9 @@ public static class Sentence
                 break;
             var name = sentence[(open + 1)..close];
             var isPlace = name.Length > 0 && name.All(char.IsAsciiLetterLower);
-            text.Append(sentence, at, open - at).Append(isPlace ? valueOf(name) : "{");
+            yield return isPlace ? (at, open, name) : (at, open + 1, null);
             at = isPlace ? close + 1 : open + 1;
         }
-        return text.Append(sentence, at, sentence.Length - at).ToString();
+        yield return (at, sentence.Length, null);
     }
 }

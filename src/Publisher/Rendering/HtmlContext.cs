@@ -11,11 +11,12 @@ namespace Publisher.Rendering;
 /// </summary>
 internal sealed class HtmlContext : TemplateContext
 {
-    private readonly Utf8Output _output = new();
+    private readonly Utf8Output _output;
 
-    public HtmlContext(Theme theme)
+    public HtmlContext(Theme theme, Utf8Output output)
         : base(Builtins(theme))
     {
+        _output = output;
         StrictVariables = true;
         EnableRelaxedMemberAccess = EnableRelaxedTargetAccess = EnableRelaxedIndexerAccess = false;
         LoopLimit = 10_000_000; // lists are as long as the data; only a loop without an end meets it
@@ -50,14 +51,17 @@ internal sealed class HtmlContext : TemplateContext
     }
 
     /// <summary>One page, from its layout down.</summary>
-    public byte[] Render(Template layout, IScriptObject values)
+    public ReadOnlyMemory<byte> Render(Template layout, IScriptObject values)
     {
         _output.Clear();
         PushGlobal(values);
         Evaluate(layout.Page!);
         PopGlobal();
-        return _output.ToArray();
+        return _output.Written;
     }
+
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
+        ModelAccessor.For(target) ?? base.GetMemberAccessorImpl(target);
 
     private static string Text(TemplateContext context, object? value) =>
         value as string ?? context.ObjectToString(value) ?? "";

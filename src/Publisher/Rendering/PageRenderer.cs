@@ -8,15 +8,36 @@ using Scriban.Syntax;
 namespace Publisher.Rendering;
 
 /// <summary>
-/// A page model → the bytes of its page. One for each worker: its context and its buffer are used again and again.
+/// A page model → the bytes of its page. One for each worker: its buffer is used again and again.
 /// </summary>
-public sealed class PageRenderer(Theme theme, SiteConfig site)
+/// <param name="compiled">What there is compiled of the theme; Scriban renders the rest, and all that fails.</param>
+public sealed class PageRenderer(Theme theme, SiteConfig site, CompiledTheme? compiled)
 {
-    private HtmlContext _context = new(theme);
+    private readonly Utf8Output _output = new();
 
-    /// <returns>Null where the template failed; the finding says where.</returns>
+    private PageState? _state;
+    private HtmlContext? _context;
+
+    /// <summary>How many pages Scriban has rendered.</summary>
+    public int Interpreted { get; private set; }
+
+    /// <returns>
+    /// Good until the next page is rendered. Null where the template failed; the finding says where.
+    /// </returns>
     public OutputFile? Render(PageFrame frame, object? page, DiagnosticBag findings)
     {
+        if (compiled?.Find(frame.Kind) is { } template)
+        {
+            _state ??= new PageState(_output, compiled.Gap);
+            if (template.TryRender(_state, frame, page))
+                return new OutputFile(frame.Route, _output.Written);
+        }
+        return Interpret(frame, page, findings);
+    }
+
+    private OutputFile? Interpret(PageFrame frame, object? page, DiagnosticBag findings)
+    {
+        Interpreted++;
         var values = new ScriptObject
         {
             ["site"] = site,
@@ -27,6 +48,7 @@ public sealed class PageRenderer(Theme theme, SiteConfig site)
         };
         try
         {
+            _context ??= new HtmlContext(theme, _output);
             return new OutputFile(frame.Route, _context.Render(theme[Theme.LayoutPath], values));
         }
         catch (ScriptRuntimeException e)
@@ -36,7 +58,7 @@ public sealed class PageRenderer(Theme theme, SiteConfig site)
                 theme.Place(e.Span),
                 [("route", frame.Route), ("reason", e.OriginalMessage)]
             );
-            _context = new HtmlContext(theme); // the old one still holds half a page
+            _context = null; // it still holds half a page
             return null;
         }
     }

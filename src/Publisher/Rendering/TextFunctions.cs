@@ -37,10 +37,10 @@ internal static class TextFunctions
 
     /// <summary>The text, escaped, with each gap marked as such for eyes, screen readers and search.</summary>
     public static HtmlFragment Gaps(string text, string label) =>
-        new(
-            Escape(text)
-                .Replace(Illegible.Mark, $"<span class=\"gap\">〔{Escape(label)}〕</span>", StringComparison.Ordinal)
-        );
+        new(Escape(text).Replace(Illegible.Mark, Gap(label), StringComparison.Ordinal));
+
+    /// <summary>What stands in the place of one gap.</summary>
+    public static string Gap(string label) => $"<span class=\"gap\">〔{Escape(label)}〕</span>";
 
     private static string Escape(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal)

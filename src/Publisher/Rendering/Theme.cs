@@ -21,6 +21,7 @@ public sealed class Theme
     private readonly Dictionary<string, OutputFile> _assets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _integrity = new(StringComparer.Ordinal);
     private readonly ThemeSource _source;
+    private readonly Lazy<Dictionary<string, ParsedSentence>> _sentences;
 
     private Theme(ThemeSource source)
     {
@@ -29,6 +30,7 @@ public sealed class Theme
         foreach (var (key, text) in source.Strings)
             Strings[key] = text;
         Strings.IsReadOnly = true;
+        _sentences = new(() => ParsedSentence.All(source.Strings.Values));
         foreach (var (name, content) in source.Assets)
         {
             var hash = SHA256.HashData(content);
@@ -66,6 +68,11 @@ public sealed class Theme
     public static string PagePath(string kind) => $"pages/{kind}.html";
 
     internal Template this[string path] => _templates[path];
+
+    internal Template? Find(string path) => _templates.GetValueOrDefault(path);
+
+    internal ParsedSentence Parsed(string sentence) =>
+        _sentences.Value.GetValueOrDefault(sentence) ?? ParsedSentence.Of(sentence);
 
     /// <summary>A fault while rendering → the place in the template that it happened in.</summary>
     internal SourceSpan Place(Scriban.Parsing.SourceSpan span) =>

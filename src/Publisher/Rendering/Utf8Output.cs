@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -8,17 +7,19 @@ namespace Publisher.Rendering;
 /// <summary>A page in the making: text goes straight into the bytes that will be written.</summary>
 internal sealed class Utf8Output : IScriptOutput
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
-
     /// <summary>Far above any page; only a template that does not end gets there.</summary>
     private const int MaxBytes = 64 << 20;
 
-    private readonly ArrayBufferWriter<byte> _bytes = new(16_384);
+    /// <summary>The longest entity, which is longer than any character.</summary>
+    private const int MaxBytesOfCharacter = 6;
 
-    /// <summary>The page so far, copied: the buffer is used again for the next one.</summary>
-    public byte[] ToArray() => _bytes.WrittenSpan.ToArray();
+    private byte[] _bytes = [];
+    private int _length;
 
-    public void Clear() => _bytes.ResetWrittenCount();
+    /// <summary>The page so far. The buffer is used again for the next one.</summary>
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
+
+    public void Clear() => _length = 0;
 
     public void Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
 
@@ -30,25 +31,64 @@ internal sealed class Utf8Output : IScriptOutput
 
     public void Write(ReadOnlySpan<char> text)
     {
-        if (_bytes.WrittenCount > MaxBytes)
-            throw new ScriptRuntimeException(default, "The page has more than 64 MB");
-        Encoding.UTF8.GetBytes(text, _bytes);
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
     }
 
-    /// <summary>Text as it may stand in an element or in a quoted attribute.</summary>
-    public void WriteEscaped(ReadOnlySpan<char> text)
+    /// <summary>What is UTF-8 already.</summary>
+    public void Write(ReadOnlySpan<byte> text)
     {
-        for (var at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
-        {
-            Write(text[..at]);
-            _bytes.Write(Entity(text[at]));
-            text = text[(at + 1)..];
-        }
-        Write(text);
+        Reserve(text.Length);
+        text.CopyTo(_bytes.AsSpan(_length));
+        _length += text.Length;
     }
 
-    private static ReadOnlySpan<byte> Entity(char c) =>
-        c switch
+    /// <summary>
+    /// Text as it may stand in an element or in a quoted attribute: escaped and encoded character by character, because
+    /// most texts of a page are too short for anything cleverer to begin.
+    /// </summary>
+    public unsafe void WriteEscaped(ReadOnlySpan<char> text)
+    {
+        Reserve(checked(text.Length * MaxBytesOfCharacter));
+        fixed (char* first = text)
+        fixed (byte* start = &_bytes[_length])
+        {
+            var to = start;
+            for (char* from = first, end = first + text.Length; from < end; from++)
+            {
+                uint c = *from;
+                if (c < 0x80)
+                {
+                    *to++ = (byte)c;
+                    if (c is '&' or '<' or '>' or '"' or '\'')
+                        to = WriteEntity(c, to - 1);
+                }
+                else if (c < 0x800)
+                {
+                    *to++ = (byte)(0xC0 | (c >> 6));
+                    *to++ = (byte)(0x80 | (c & 0x3F));
+                }
+                else if (!char.IsSurrogate((char)c))
+                {
+                    *to++ = (byte)(0xE0 | (c >> 12));
+                    *to++ = (byte)(0x80 | ((c >> 6) & 0x3F));
+                    *to++ = (byte)(0x80 | (c & 0x3F));
+                }
+                else
+                {
+                    // Half a pair without the other becomes U+FFFD, as Encoding.UTF8 has it.
+                    Rune.DecodeFromUtf16(new ReadOnlySpan<char>(from, (int)(end - from)), out var rune, out var taken);
+                    to += rune.EncodeToUtf8(new Span<byte>(to, 4));
+                    from += taken - 1;
+                }
+            }
+            _length += (int)(to - start);
+        }
+    }
+
+    private static unsafe byte* WriteEntity(uint c, byte* to)
+    {
+        var entity = c switch
         {
             '&' => "&amp;"u8,
             '<' => "&lt;"u8,
@@ -56,4 +96,16 @@ internal sealed class Utf8Output : IScriptOutput
             '"' => "&quot;"u8,
             _ => "&#39;"u8,
         };
+        entity.CopyTo(new Span<byte>(to, MaxBytesOfCharacter));
+        return to + entity.Length;
+    }
+
+    /// <summary>Room for more bytes, and one behind them, so that there always is a byte to point to.</summary>
+    private void Reserve(int bytes)
+    {
+        if (_length > MaxBytes)
+            throw new ScriptRuntimeException(default, "The page has more than 64 MB");
+        if (_bytes.Length - _length <= bytes)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(_length + bytes + 1)));
+    }
 }
