@@ -10,11 +10,11 @@ internal static class TranscriptionChecks
     {
         if (record is { Name: { IsIllegible: true } name, EditorTitle: null })
             findings.Report(TranscriptionCodes.TitleMissing, name.Span);
-        var noted = record.Notes.Select(n => n.Cell.Value).ToHashSet();
         foreach (var (label, span) in Gaps(record))
-            if (!noted.Contains(label))
+            if (!record.Notes.Any(n => n.Cell.Value == label))
                 findings.Report(TranscriptionCodes.GapWithoutNote, span, [("label", label)]);
-        CheckNotes(record, findings);
+        if (record.Notes.Count > 0)
+            CheckNotes(record, findings);
     }
 
     private static IEnumerable<(string Label, SourceSpan Span)> Gaps(EvaluationRecord record)

@@ -7,11 +7,19 @@ namespace Publisher.Pages;
 /// </summary>
 /// <param name="Key">Of the sentence in the theme's strings: <c>notice_PB3106</c>;
 /// a list's items stand under <c>…_item</c>.</param>
-/// <param name="Items">One for each indicator concerned; a finding about the whole form is a single item.</param>
+/// <param name="Count">How many findings it is of; one about the whole form is a single one.</param>
 /// <param name="IsList">The findings each name an indicator.</param>
-public sealed record Notice(string Key, IReadOnlyList<IReadOnlyDictionary<string, string>> Items, bool IsList)
+public sealed record Notice(string Key, int Count, bool IsList)
 {
-    public int Count => Items.Count;
+    private readonly List<Diagnostic> _findings = [];
+    private readonly Language _language;
+
+    private Notice(string key, List<Diagnostic> findings, Language language)
+        : this(key, findings.Count, findings[0].Values.Any(v => v.Name == "name"))
+    {
+        _findings = findings;
+        _language = language;
+    }
 
     public string ItemKey => Key + "_item";
 
@@ -19,19 +27,26 @@ public sealed record Notice(string Key, IReadOnlyList<IReadOnlyDictionary<string
     public IReadOnlyDictionary<string, string> Values =>
         new Dictionary<string, string> { ["count"] = Figures.Count(Count) };
 
+    /// <summary>The values of each finding, made when a page tells them.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Items =>
+        [.. _findings.Select(f => f.Values.ToDictionary(v => v.Name, v => v.Value.In(_language)))];
+
     /// <summary>
     /// The findings that concern readers, a notice for each code, in the order in which they were found.
     /// </summary>
     /// <param name="language">Of the site: values that are words follow it.</param>
-    public static IReadOnlyList<Notice> Of(IEnumerable<Diagnostic> findings, Language language) =>
-        [
-            .. findings
-                .Where(f => f.Code.ConcernsReaders)
-                .GroupBy(f => f.Code.Id)
-                .Select(group => new Notice(
-                    $"notice_{group.Key}",
-                    [.. group.Select(f => f.Values.ToDictionary(v => v.Name, v => v.Value.In(language)))],
-                    group.First().Values.Any(v => v.Name == "name")
-                )),
-        ];
+    public static IReadOnlyList<Notice> Of(IReadOnlyList<Diagnostic> findings, Language language)
+    {
+        var groups = new List<List<Diagnostic>>();
+        foreach (var finding in findings)
+        {
+            if (!finding.Code.ConcernsReaders)
+                continue;
+            if (groups.Find(g => g[0].Code == finding.Code) is { } group)
+                group.Add(finding);
+            else
+                groups.Add([finding]);
+        }
+        return groups.ConvertAll(g => new Notice($"notice_{g[0].Code.Id}", g, language));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Publisher.Diagnostics;
@@ -13,16 +12,6 @@ internal sealed class PlainYamlReader
 {
     private const int MaxDepth = 32; // half of what the package allows
     private const int MaxEntries = 1_000; // each key is compared with those before it
-
-    /// <summary>Tabs, what YAML takes for a line break beside \n and \r\n, and what is no text.</summary>
-    private static readonly SearchValues<char> Uncommon = SearchValues.Create([
-        .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\r')),
-        '\u2028',
-        '\u2029',
-        '\uFEFF',
-        '\uFFFE',
-        '\uFFFF',
-    ]);
 
     private readonly LineCursor _line;
     private readonly PlainScalarReader _scalars;
@@ -45,8 +34,21 @@ internal sealed class PlainYamlReader
     public static YamlNode.Mapping? Read(SourceFile file)
     {
         var text = file.Text.AsSpan();
-        var isCommon = !text.ContainsAny(Uncommon) && text.Count('\r') == text.Count("\r\n");
+        var isCommon = !HasUncommon(text) && text.Count('\r') == text.Count("\r\n");
         return isCommon ? new PlainYamlReader(file).Document() : null;
+    }
+
+    /// <summary>Tabs, what YAML takes for a line break beside \n and \r\n, and what is no text.</summary>
+    private static bool HasUncommon(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is >= ' ' and <= '~' or (>= '\u00A0' and < '\u2028') or (> '\u2029' and < '\uFEFF'))
+                continue;
+            if (c is not ('\n' or '\r' or (> '\uFEFF' and < '\uFFFE')))
+                return true;
+        }
+        return false;
     }
 
     private YamlNode.Mapping? Document()
