@@ -1,16 +1,11 @@
 namespace Publisher.Pages;
 
 /// <summary>One page of a list of projects.</summary>
-/// <param name="Overview">On the first page of a list only; null on the others.</param>
-/// <param name="Years">Year by year, on the first page of a list that spans several; a year stands beside the one
-/// before.</param>
 /// <param name="Previous">Its route; empty on the first page.</param>
 /// <param name="Next">Its route; empty on the last page.</param>
 public sealed record ListPage(
     string Kind,
     string Title,
-    Overview? Overview,
-    IReadOnlyList<YearOverview> Years,
     IReadOnlyList<IndexRow> Rows,
     string Number,
     string Count,
@@ -22,6 +17,18 @@ public sealed record ListPage(
     IReadOnlyList<ListLink> Departments
 )
 {
+    /// <summary>On the first page of a list only; null on the others. Summed up when a theme asks for it.</summary>
+    public Overview? Overview => SumUp.Value;
+
+    /// <summary>
+    /// Year by year, on the first page of a list that spans several; a year stands beside the one before.
+    /// </summary>
+    public IReadOnlyList<YearOverview> Years => SumUpYears.Value;
+
+    private Lazy<Overview?> SumUp { get; init; } = new(() => null);
+
+    private Lazy<IReadOnlyList<YearOverview>> SumUpYears { get; init; } = new(() => []);
+
     /// <param name="before">The year before, beside which a year stands.</param>
     /// <param name="departments">Every department, for a theme that leads from list to list.</param>
     public static ListPage Of(
@@ -37,8 +44,6 @@ public sealed record ListPage(
         return new ListPage(
             list.Kind,
             title,
-            page == 1 ? Overview.Of(list.Entries) : null,
-            page == 1 ? YearOverview.Of(list.Entries.Concat(before?.Entries ?? [])) : [],
             [.. list.Page(page, pageSize).Select(IndexRow.Of)],
             Figures.Count(page),
             Figures.Count(count),
@@ -48,6 +53,12 @@ public sealed record ListPage(
             page < count ? list.LinkTo(page + 1) : "",
             list.LinkTo(count),
             departments
-        );
+        )
+        {
+            SumUp = page == 1 ? new Lazy<Overview?>(() => Overview.Of(list.Entries)) : new Lazy<Overview?>(() => null),
+            SumUpYears = new Lazy<IReadOnlyList<YearOverview>>(() =>
+                page == 1 ? YearOverview.Of(list.Entries.Concat(before?.Entries ?? [])) : []
+            ),
+        };
     }
 }

@@ -54,14 +54,25 @@ public sealed record Overview(
 
     public static Overview Of(IReadOnlyList<CatalogEntry> entries)
     {
-        var legible = entries
-            .Where(e => e is { InitialBudget: not null, AdjustedBudget: not null, ExecutedAmount: not null })
-            .ToList();
-        var initial = legible.Sum(e => e.InitialBudget!.Value);
-        var adjusted = legible.Sum(e => e.AdjustedBudget!.Value);
-        var executed = legible.Sum(e => e.ExecutedAmount!.Value);
-        var (indicators, measurable) = (entries.Sum(e => e.Indicators), entries.Sum(e => e.Measurable));
-        var differs = entries.Count(e => e.FormulaDiffers);
+        var (initial, adjusted, executed, legible) = (0m, 0m, 0m, 0);
+        var (indicators, measurable, missed, differs, unexplained, unreadable, full) = (0, 0, 0, 0, 0, 0, 0);
+        var (scores, rates) = (new List<decimal>(entries.Count), new List<decimal>(entries.Count));
+        foreach (var entry in entries)
+        {
+            if (entry is { InitialBudget: { } i, AdjustedBudget: { } a, ExecutedAmount: { } e })
+                (initial, adjusted, executed, legible) = (initial + i, adjusted + a, executed + e, legible + 1);
+            indicators += entry.Indicators;
+            measurable += entry.Measurable;
+            missed += entry.Missed;
+            differs += entry.FormulaDiffers ? 1 : 0;
+            unexplained += entry.LowUnexplained ? 1 : 0;
+            unreadable += entry.Grade is null ? 1 : 0;
+            full += entry.ExecutionRate >= 95 ? 1 : 0;
+            if (entry.TotalScore is { } score)
+                scores.Add(score);
+            if (entry.ExecutionRate is { } rate)
+                rates.Add(rate);
+        }
         return new Overview(
             Figures.Count(entries.Count),
             Figures.Number(initial),
@@ -70,29 +81,28 @@ public sealed record Overview(
             adjusted == 0 ? "" : Figures.Number(TwoDecimals.Apply(executed / adjusted * 100)),
             initial == 0 || initial == adjusted ? "" : Figures.Change((adjusted - initial) / initial * 100),
             adjusted > initial,
-            Median(entries.Select(e => e.TotalScore)),
-            Median(entries.Select(e => e.ExecutionRate)),
+            Median(scores),
+            Median(rates),
             GradesOf(entries),
             Figures.Count(indicators),
             Figures.Count(measurable),
             indicators == 0 ? "" : Figures.Share(measurable, indicators),
-            Figures.Count(entries.Sum(e => e.Missed)),
+            Figures.Count(missed),
             Figures.Count(differs),
             Figures.Count(entries.Count - differs),
-            Figures.Count(entries.Count(e => e.LowUnexplained)),
-            Figures.Count(entries.Count(e => e.Grade is null)),
-            Figures.Count(entries.Count(e => e.ExecutionRate >= 95)),
-            Figures.Count(entries.Count - legible.Count),
+            Figures.Count(unexplained),
+            Figures.Count(unreadable),
+            Figures.Count(full),
+            Figures.Count(entries.Count - legible),
             Bar.Money(initial, adjusted, executed),
-            RateBars(entries),
+            RateBars(rates),
             CountBars(entries.Count, ("chart_agrees", entries.Count - differs), ("chart_differs", differs)),
             CountBars(indicators, ("chart_measurable", measurable), ("chart_words", indicators - measurable))
         );
     }
 
-    private static List<Bar> RateBars(IReadOnlyList<CatalogEntry> entries)
+    private static List<Bar> RateBars(List<decimal> rates)
     {
-        var rates = entries.Select(e => e.ExecutionRate).OfType<decimal>().ToList();
         var counts = Bands.Select(band => rates.Count(r => r >= band.From)).ToList();
         var inBand = counts.Select((count, i) => i == 0 ? count : count - counts[i - 1]).ToList();
         return [.. Bands.Zip(inBand, (band, n) => Bar.Of("", band.Label, Figures.Count(n), n, inBand.Max()))];
@@ -115,12 +125,12 @@ public sealed record Overview(
         ];
 
     /// <summary>The middle value; of an even number, the mean of the middle two, truncated to two decimals.</summary>
-    private static string Median(IEnumerable<decimal?> values)
+    private static string Median(List<decimal> values)
     {
-        var sorted = values.OfType<decimal>().Order().ToList();
-        if (sorted.Count == 0)
+        if (values.Count == 0)
             return "";
-        var (low, high) = (sorted[(sorted.Count - 1) / 2], sorted[sorted.Count / 2]);
+        values.Sort();
+        var (low, high) = (values[(values.Count - 1) / 2], values[values.Count / 2]);
         return Figures.Number(TwoDecimals.Apply((low + high) / 2));
     }
 }
