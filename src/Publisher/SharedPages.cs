@@ -24,7 +24,10 @@ internal sealed class SharedPages(
     {
         if (site.Plan.Has("home"))
             Render(SitePlan.HomeRoute, "home", site.Config.Name, site.Config.Description, HomePage.Of(catalog));
-        new ListPages(site, output, prior, findings).Render(catalog);
+        // The data files are made while the lists are: each is written by one thread.
+        var lists = new DiagnosticBag();
+        Parallel.Invoke(() => new ListPages(site, output, prior, lists).Render(catalog), () => WriteData(catalog));
+        findings.AddRange(lists.Findings);
         if (site.Plan.Has("departments"))
             RenderDepartments(catalog);
         Render(SitePlan.MethodRoute, "method", "nav_method", () => MethodPage.Of(used));
@@ -35,7 +38,6 @@ internal sealed class SharedPages(
         foreach (var prose in site.Plan.Has("prose") ? site.Prose : [])
             Render(prose.Route, "prose", prose.Title, prose.Description, Markdown.Render(prose, findings));
         output?.WriteAll(site.Theme.Assets);
-        WriteData(catalog);
         if (options.Inspect && !prior.IsUsable)
             Inspect(catalog);
     }

@@ -47,23 +47,11 @@ internal static class IndicatorChecks
 
     private static void CheckClassWeights(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)
     {
-        var unforeseen = record
-            .Indicators.Rows.Select(i => i.FirstLevel)
-            .Distinct()
-            .Except(sheet.Rules.ClassWeights.Select(c => c.FirstLevel));
-        foreach (var (first, expected) in sheet.Rules.ClassWeights.Concat(unforeseen.Select(u => (u, 0m))))
-        {
-            var rows = record.Indicators.Rows.Where(i => i.FirstLevel == first).ToList();
-            var found = rows.Sum(i => i.Weight!.Value!.Value);
-            if (found == expected)
-                continue;
-            findings.Report(
-                IndicatorCodes.ClassWeight,
-                rows.Count > 0 ? rows[0].Weight!.Span : record.Indicators.Span,
-                [("class", first), .. Difference(found, expected)],
-                () => Say.Operands(" + ", rows.Select(i => i.Weight!))
-            );
-        }
+        foreach (var (first, expected) in sheet.Rules.ClassWeights)
+            CheckClassWeight(record, first, expected, findings);
+        foreach (var unforeseen in record.Indicators.Rows.Select(i => i.FirstLevel).Distinct())
+            if (!sheet.Rules.ClassWeights.Any(c => c.FirstLevel == unforeseen))
+                CheckClassWeight(record, unforeseen, 0, findings);
         var budget = record.Budget.Total!.Weight!;
         if (budget.Value != sheet.Rules.BudgetWeight)
             findings.Report(
@@ -71,6 +59,31 @@ internal static class IndicatorChecks
                 budget.Span,
                 [("class", "预算执行"), .. Difference(budget.Value!.Value, sheet.Rules.BudgetWeight)]
             );
+    }
+
+    private static void CheckClassWeight(
+        EvaluationRecord record,
+        string first,
+        decimal expected,
+        DiagnosticBag findings
+    )
+    {
+        var (found, place) = (0m, record.Indicators.Span);
+        var isFirst = true;
+        foreach (var row in record.Indicators.Rows)
+        {
+            if (row.FirstLevel != first)
+                continue;
+            (found, place, isFirst) = (found + row.Weight!.Value!.Value, isFirst ? row.Weight.Span : place, false);
+        }
+        if (found == expected)
+            return;
+        findings.Report(
+            IndicatorCodes.ClassWeight,
+            place,
+            [("class", first), .. Difference(found, expected)],
+            () => Say.Operands(" + ", record.Indicators.Rows.Where(i => i.FirstLevel == first).Select(i => i.Weight!))
+        );
     }
 
     private static void CheckWeight(Indicator indicator, DiagnosticBag findings)

@@ -9,7 +9,7 @@ namespace Publisher.Output;
 public static class CacheFile
 {
     /// <returns>The content; null where there is none, or a broken one.</returns>
-    public static byte[]? Read(string path)
+    public static ArraySegment<byte>? Read(string path)
     {
         try
         {
@@ -18,7 +18,7 @@ public static class CacheFile
             var bytes = File.ReadAllBytes(path);
             var length = bytes.Length - SHA256.HashSizeInBytes;
             return length >= 0 && SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length))
-                ? bytes[..length]
+                ? new ArraySegment<byte>(bytes, 0, length) as ArraySegment<byte>?
                 : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

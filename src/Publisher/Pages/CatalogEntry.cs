@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Publisher.Records;
@@ -44,6 +45,13 @@ public sealed record CatalogEntry(
     {
         var total = record.Budget.Total;
         var (title, isEditorTitle) = TitleOf(record);
+        var (measurable, missed, differs) = (0, 0, false);
+        foreach (var score in sheet.Indicators)
+        {
+            measurable += score.Indicator.Target?.Value is { IsMeasurable: true } ? 1 : 0;
+            missed += score.IsMet == false ? 1 : 0;
+            differs |= score.Differs;
+        }
         var entry = new CatalogEntry(
             record.FiscalYear,
             record.Id,
@@ -59,9 +67,9 @@ public sealed record CatalogEntry(
             record.TotalScore?.Value,
             record.Grade?.Value,
             sheet.Indicators.Count,
-            sheet.Indicators.Count(i => i.Indicator.Target?.Value is { IsMeasurable: true }),
-            sheet.Indicators.Count(i => i.IsMet == false),
-            sheet.Indicators.Any(i => i.Differs),
+            measurable,
+            missed,
+            differs,
             sheet.ExecutionRate < sheet.Rules.Thresholds.LowExecution && record.Budget.Explanation is null,
             record.Published,
             warnings
@@ -69,10 +77,20 @@ public sealed record CatalogEntry(
         return entry with { Hash = HashOf(entry) };
     }
 
+    private static string TextOf(CatalogEntry e) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            {e.Route}|{e.Title}|{e.IsEditorTitle}|{e.Department}|{e.Unit}|{e.InitialBudget}|{e.AdjustedBudget}
+            {e.ExecutedAmount}|{e.ExecutionRate}|{e.TotalScore}|{e.Grade?.Word()}|{e.Indicators}|{e.Measurable}
+            {e.Missed}|{e.FormulaDiffers}|{e.LowUnexplained}|{e.Published}|{e.Warnings}|{e.FiscalYear}|{e.Id}
+            """
+        );
+
     private static UInt128 HashOf(CatalogEntry entry)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(entry.ToString().AsSpan()), hash);
+        SHA256.HashData(MemoryMarshal.AsBytes(TextOf(entry).AsSpan()), hash);
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 

@@ -12,16 +12,16 @@ namespace Publisher.Store;
 /// </summary>
 internal sealed class BuildStore
 {
-    private readonly byte[] _bytes;
+    private readonly ArraySegment<byte> _bytes;
     private readonly string[] _words;
     private readonly IReadOnlyDictionary<string, DiagnosticCode> _codes;
 
-    private BuildStore(byte[] bytes, IReadOnlyDictionary<string, DiagnosticCode> codes)
+    private BuildStore(ArraySegment<byte> bytes, IReadOnlyDictionary<string, DiagnosticCode> codes)
     {
         _bytes = bytes;
         _codes = codes;
         var content = Content();
-        content.BaseStream.Position = bytes.Length - (2 * sizeof(long));
+        content.BaseStream.Position = bytes.Count - (2 * sizeof(long));
         var (table, words) = (content.ReadInt64(), content.ReadInt64());
         content.BaseStream.Position = words;
         _words = new string[content.ReadInt32()];
@@ -53,7 +53,7 @@ internal sealed class BuildStore
             return null;
         try
         {
-            using var start = new BinaryReader(new MemoryStream(bytes, writable: false), Encoding.UTF8);
+            using var start = Content(bytes);
             return start.ReadString() == StoreWriter.Magic && StoreKey.Read(start) == key
                 ? new BuildStore(bytes, codes.ToDictionary(c => c.Id, StringComparer.Ordinal))
                 : null;
@@ -68,7 +68,10 @@ internal sealed class BuildStore
     /// <summary>For the rest of what is known of a record; one for each thread.</summary>
     public StoreReader NewReader() => new(Content(), _words, _codes);
 
-    private BinaryReader Content() => new(new MemoryStream(_bytes, writable: false), Encoding.UTF8);
+    private BinaryReader Content() => Content(_bytes);
+
+    private static BinaryReader Content(ArraySegment<byte> bytes) =>
+        new(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), Encoding.UTF8);
 
     private static StoredRecord ReadRow(BinaryReader table) =>
         new(
