@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Publisher.Cli;
 
 namespace Publisher.Tests;
@@ -58,14 +59,36 @@ internal sealed class TestSite : IDisposable
         return this;
     }
 
+    /// <summary>
+    /// Runs a command here, or with the program that <c>PUBLISHER_BINARY</c> names: what was published for a system must say
+    /// and write the same.
+    /// </summary>
     public (int ExitCode, string Out, string Error) Run(params string[] arguments)
     {
+        if (Environment.GetEnvironmentVariable("PUBLISHER_BINARY") is { Length: > 0 } program)
+            return RunProgram(program, arguments);
         using var output = new StringWriter();
         using var error = new StringWriter();
         var exitCode = new CommandLine(new Terminal(output, error, IsInteractive: false, Locale: "C", Root)).Run(
             arguments
         );
         return (exitCode, output.ToString(), error.ToString());
+    }
+
+    private (int ExitCode, string Out, string Error) RunProgram(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["LC_ALL"] = "C";
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.Result);
     }
 
     /// <summary>Every file below the output, with its bytes.</summary>
