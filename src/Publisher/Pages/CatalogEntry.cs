@@ -11,6 +11,7 @@ namespace Publisher.Pages;
 /// </summary>
 /// <param name="IsEditorTitle">The title is the office's own, because the printed name cannot be read.</param>
 /// <param name="Grade">As reported; null where it cannot be read.</param>
+/// <param name="IsRecomputed">Some of its scores can be held against what a formula gives.</param>
 /// <param name="FormulaDiffers">Some score differs from what its formula gives.</param>
 /// <param name="LowUnexplained">Little of the budget was spent, and the form does not say why.</param>
 /// <param name="Warnings">Findings that concern readers.</param>
@@ -31,6 +32,7 @@ public sealed record CatalogEntry(
     int Indicators,
     int Measurable,
     int Missed,
+    bool IsRecomputed,
     bool FormulaDiffers,
     bool LowUnexplained,
     string? Published,
@@ -61,6 +63,7 @@ public sealed record CatalogEntry(
             sheet.Indicators.Count,
             sheet.Indicators.Count(i => i.Indicator.Target?.Value is { IsMeasurable: true }),
             sheet.Indicators.Count(i => i.IsMet == false),
+            sheet.Indicators.Any(i => i.FormulaScore is not null && i.Indicator.Score?.Value is not null),
             sheet.Indicators.Any(i => i.Differs),
             sheet.ExecutionRate < sheet.Rules.Thresholds.LowExecution && record.Budget.Explanation is null,
             record.Published,
