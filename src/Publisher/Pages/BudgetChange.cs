@@ -1,21 +1,28 @@
 namespace Publisher.Pages;
 
 /// <summary>How a budget was changed within its year, as the theme tells it.</summary>
-/// <param name="Kind">Chooses the sentence: <c>none</c> without any money, <c>new</c> where nothing was planned,
-/// <c>cancelled</c>, <c>same</c>, <c>raised</c>, <c>cut</c>.</param>
-/// <param name="Percent">The size of a cut or rise in per cent; empty otherwise.</param>
-public sealed record BudgetChange(string Kind, string Percent)
+/// <param name="MoneyKey">Of the sentence above the bars in the theme's strings: <c>money_raised</c>, and others for no
+/// money at all, none planned, all cancelled, no change, a cut.</param>
+/// <param name="SummaryKey">Of the summary's sentence on a cut or rise; empty where there was none.</param>
+/// <param name="Percent">The size of the cut or rise; empty where there was none.</param>
+public sealed record BudgetChange(string MoneyKey, string SummaryKey, string Percent)
 {
-    public static BudgetChange Of(decimal initial, decimal adjusted) =>
-        (initial, adjusted) switch
+    public static BudgetChange Of(decimal initial, decimal adjusted)
+    {
+        if (initial != 0 && adjusted != 0 && initial != adjusted)
         {
-            (0, 0) => new("none", ""),
-            (0, _) => new("new", ""),
-            (_, 0) => new("cancelled", ""),
-            _ when initial == adjusted => new("same", ""),
-            _ => new(
-                adjusted > initial ? "raised" : "cut",
-                Figures.Change((adjusted - initial) / Math.Abs(initial) * 100)
-            ),
+            var percent = Figures.Change((adjusted - initial) / Math.Abs(initial) * 100);
+            return adjusted > initial
+                ? new BudgetChange("money_raised", "summary_raised", percent)
+                : new BudgetChange("money_cut", "summary_cut", percent);
+        }
+        var key = (initial, adjusted) switch
+        {
+            (0, 0) => "money_none",
+            (0, _) => "money_new",
+            (_, 0) => "money_cancelled",
+            _ => "money_same",
         };
+        return new BudgetChange(key, "", "");
+    }
 }

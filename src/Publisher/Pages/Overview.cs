@@ -6,7 +6,7 @@ namespace Publisher.Pages;
 /// <summary>A list of projects in figures: money, scores, grades, and what is missing.</summary>
 /// <param name="Rate">Executed ÷ adjusted over all projects, in per cent; empty where there was no budget.</param>
 /// <param name="MedianScore">Of the reported totals; empty where none can be read.</param>
-/// <param name="MeasurablePart">Chooses the sentence: <c>none</c>, <c>few</c>, <c>most</c>, <c>all</c>.</param>
+/// <param name="TargetsKey">Of the sentence in the theme's strings that says how many targets are figures.</param>
 /// <param name="Recomputed">Projects with a score that the formulas give: only those can agree or differ.</param>
 /// <param name="LeftOut">Projects with an amount that cannot be read: the sums are of the others.</param>
 /// <param name="Money">Planned, adjusted, spent.</param>
@@ -28,7 +28,7 @@ public sealed record Overview(
     string Indicators,
     string Measurable,
     string MeasurableShare,
-    string MeasurablePart,
+    string TargetsKey,
     string Missed,
     string Differs,
     string Agrees,
@@ -92,7 +92,7 @@ public sealed record Overview(
             Figures.Count(indicators),
             Figures.Count(measurable),
             indicators == 0 ? "" : Figures.Share(measurable, indicators),
-            PartOf(measurable, indicators),
+            TargetsKeyOf(measurable, indicators),
             Figures.Count(missed),
             Figures.Count(differs),
             Figures.Count(recomputed - differs),
@@ -129,11 +129,11 @@ public sealed record Overview(
     }
 
     /// <summary>A sentence says "only" of less than half, and nothing of the sort of more.</summary>
-    private static string PartOf(int part, int whole) =>
-        part == 0 ? "none"
-        : part == whole ? "all"
-        : part * 2 < whole ? "few"
-        : "most";
+    private static string TargetsKeyOf(int measurable, int all) =>
+        measurable == 0 ? "chart_targets_none"
+        : measurable == all ? "chart_targets_all"
+        : measurable * 2 < all ? "chart_targets_few"
+        : "chart_targets_most";
 
     private static List<LabelledFigure> GradesOf(IReadOnlyList<CatalogEntry> entries) =>
         [
