@@ -57,7 +57,7 @@ internal sealed class ListPages(SiteSource site, OutputFolder? output, PriorBuil
         var (title, found) = (TitleOf(list), new DiagnosticBag());
         var description = TextFunctions.Fill(site.Theme.Word("list_description"), [("title", title)]);
         var model = ListPage.Of(list, title, number, _size, YearBefore(list, catalog), departments);
-        var frame = site.Plan.Frame("list", list.RouteOf(number), title, description);
+        var frame = site.Numbered(site.Plan.Frame("list", list.RouteOf(number), title, description), number);
         if (renderer.Render(frame, model, found) is { } file)
             output?.Write(file);
         foreach (var fault in found.Findings)

@@ -68,7 +68,8 @@ internal sealed class SharedPages(
             .. catalog.Lists.DistinctBy(l => l.Kind).Select(l => l.RouteOf(1)),
             .. single.Where(p => site.Plan.Has(p.Kind)).Select(p => p.Route),
         ];
-        SiteInspector.InspectPages(output.StagedPath, routes, found, output.Name);
+        var pages = new InspectionOptions(output.Name, site.Config.Language, site.Config.BasePath);
+        SiteInspector.InspectPages(output.StagedPath, routes, found, pages);
         findings.AddRange(found.Findings.Where(f => f.Code.Severity == Severity.Error));
     }
 
@@ -78,7 +79,7 @@ internal sealed class SharedPages(
         for (var page = 1; page <= DepartmentsPage.PageCount(catalog, site.Config.PageSize); page++)
         {
             var model = DepartmentsPage.Of(catalog, page, site.Config.PageSize);
-            Render(DepartmentsPage.RouteOf(page), "departments", title, description, model);
+            Render(DepartmentsPage.RouteOf(page), "departments", title, description, model, page);
         }
     }
 
@@ -99,9 +100,10 @@ internal sealed class SharedPages(
             Render(route, kind, site.Theme.Word(titleKey), site.Theme.Word($"{kind}_description"), page?.Invoke());
     }
 
-    private void Render(string route, string kind, string title, string description, object? page)
+    private void Render(string route, string kind, string title, string description, object? page, int number = 1)
     {
-        if (_renderer.Render(site.Plan.Frame(kind, route, title, description), page, findings) is { } file)
+        var frame = site.Numbered(site.Plan.Frame(kind, route, title, description), number);
+        if (_renderer.Render(frame, page, findings) is { } file)
             output?.Write(file);
     }
 }

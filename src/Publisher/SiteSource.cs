@@ -73,6 +73,18 @@ internal sealed record SiteSource(
             [("year", page.Year), ("title", TitleOf(page)), ("department", InWords(page.Department))]
         );
 
+    /// <summary>A page in a list: a reader with many tabs tells the second from the first.</summary>
+    public PageFrame Numbered(PageFrame frame, int number) =>
+        number == 1
+            ? frame
+            : frame with
+            {
+                Title = TextFunctions.Fill(
+                    Theme.Word("pager_title"),
+                    [("title", frame.Title), ("number", Figures.Count(number))]
+                ),
+            };
+
     private string InWords(string text) =>
         text.Replace(Records.Illegible.Mark, $"〔{Theme.Word("gap")}〕", StringComparison.Ordinal);
 }

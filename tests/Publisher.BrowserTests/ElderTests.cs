@@ -15,6 +15,47 @@ public sealed class ElderTests(Sites sites)
             + ` ${getComputedStyle(e).fontSize}`)
         """;
 
+    /// <summary>
+    /// Every visible text whose colour has less than 7:1 to the ground below it, by WCAG's formula. Axe asks less of
+    /// large type, and all type is large here.
+    /// </summary>
+    private const string LowContrast = """
+        (limit) => {
+          const parse = (color) => color.match(/[\d.]+/g).map(Number);
+          const luminance = ([r, g, b]) => [r, g, b].map((c) => c / 255)
+            .map((c) => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
+            .reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
+          const ground = (e) => {
+            const color = parse(getComputedStyle(e).backgroundColor);
+            return color[3] === 0 ? ground(e.parentElement) : color;
+          };
+          return [...document.querySelectorAll("body *")]
+            .filter((e) => !e.closest("svg, .visually-hidden") && e.checkVisibility()
+              && [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.data.trim()))
+            .map((e) => {
+              const [a, b] = [parse(getComputedStyle(e).color), ground(e)].map(luminance).sort((x, y) => y - x);
+              const name = `${e.tagName.toLowerCase()}.${e.className} in ${e.parentElement.className}`;
+              return [(a + .05) / (b + .05), name];
+            })
+            .filter(([ratio]) => !(ratio >= limit))
+            .map(([ratio, name]) => `${name}: ${ratio.toFixed(2)}`);
+        }
+        """;
+
+    [Theory]
+    [MemberData(nameof(PageKinds.OnBothSites), MemberType = typeof(PageKinds))]
+    public async Task Every_text_stands_out_seven_to_one(string site, string kind)
+    {
+        await using var visit = await sites.VisitAsync(site, kind);
+        await visit.Page.CheckAsync("#elder");
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            var pale = (await visit.AskAsync<string[]>(LowContrast, 7)).Distinct().ToList();
+            Assert.True(pale.Count == 0, $"{site} {kind}, {scheme}:\n{string.Join('\n', pale)}");
+        }
+    }
+
     [Theory]
     [MemberData(nameof(PageKinds.OnBothSites), MemberType = typeof(PageKinds))]
     public async Task Every_text_has_eighteen_points_without_script(string site, string kind)

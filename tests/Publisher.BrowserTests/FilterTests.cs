@@ -6,6 +6,7 @@ namespace Publisher.BrowserTests;
 public sealed class FilterTests(Sites sites)
 {
     private const int PageSize = 100;
+    private const string None = "没有项目符合条件。可以放宽条件，或清除筛选。";
 
     [Theory]
     [MemberData(nameof(FilterCases.Queries), MemberType = typeof(FilterCases))]
@@ -35,10 +36,13 @@ public sealed class FilterTests(Sites sites)
         Assert.Contains(counts, c => c > PageSize);
         await using var visit = await OpenAsync();
         await visit.Page.FillAsync("#f-min", "99999999");
-        await StatusAsync(visit, 0);
+        await ShownAsync(visit);
+        Assert.Equal(None, await StatusAsync(visit));
+        Assert.False(await visit.Page.Locator("table.projects").IsVisibleAsync());
         Assert.Empty(await ProjectTable.RoutesAsync(visit));
         await visit.Page.Locator("#filters button[type=reset]").ClickAsync();
-        await StatusAsync(visit, SyntheticSite.Records.Count);
+        await CountAsync(visit, SyntheticSite.Records.Count);
+        Assert.True(await visit.Page.Locator("table.projects").IsVisibleAsync());
         Assert.Equal("", new Uri(visit.Page.Url).Query);
     }
 
@@ -68,6 +72,69 @@ public sealed class FilterTests(Sites sites)
         }
     }
 
+    /// <summary>Of the real forms four grades cannot be read.</summary>
+    [Fact]
+    public async Task What_cannot_be_read_comes_last_in_both_directions()
+    {
+        await using var visit = await sites.VisitAsync(PageKinds.Real, PageKinds.All);
+        foreach (var column in new[] { "grade", "department" })
+        {
+            var index = Array.IndexOf(ProjectTable.Columns, column);
+            foreach (var isDown in new[] { false, true })
+            {
+                await visit.Page.Locator("table.projects thead th button").Nth(index).ClickAsync();
+                await ShownAsync(visit);
+                var shown = (await ProjectTable.RowsAsync(visit, index)).Select(r => r.Text).ToList();
+                var unknown = shown.FindIndex(t => t is "" || t.Contains("无法辨认", StringComparison.Ordinal));
+                Assert.InRange(unknown, 1, shown.Count - 1);
+                Assert.All(
+                    shown.Skip(unknown),
+                    text =>
+                        Assert.True(
+                            text is "" || text.Contains("无法辨认", StringComparison.Ordinal),
+                            $"{column}: {text}"
+                        )
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Data_are_fetched_at_the_first_use()
+    {
+        await using var visit = await OpenAsync();
+        Assert.DoesNotContain(visit.Requests, IsData);
+        await visit.Page.RunAndWaitForResponseAsync(
+            () => visit.Page.FocusAsync("#f-year"),
+            answer => IsData(answer.Url)
+        );
+        Assert.Contains(visit.Requests, IsData);
+
+        await using var other = await OpenAsync();
+        await other.Page.Locator("table.projects thead th button").First.ClickAsync();
+        await ShownAsync(other);
+        Assert.Contains(other.Requests, IsData);
+        Assert.Empty(other.Troubles);
+
+        static bool IsData(string request) => request.EndsWith("data/list/0.json", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?band=100-200")]
+    [InlineData("?min=abc&max=1e999")]
+    [InlineData("?year=1999&grade=x&department=y&sort=route&dir=up&page=-1")]
+    [InlineData("?toString=1&utm_source=x")]
+    public async Task What_nobody_can_ask_is_ignored(string query)
+    {
+        await using var visit = await sites.VisitAsync(sites.Synthetic, $"all/1.html{query}");
+        await using var plain = await OpenAsync();
+        Assert.Equal(await ProjectTable.RoutesAsync(plain), await ProjectTable.RoutesAsync(visit));
+        Assert.Equal("", await StatusAsync(visit));
+        await visit.Page.SelectOptionAsync("#f-year", "2021");
+        await ShowsAsync(visit, "year=2021");
+        Assert.Equal("?year=2021", new Uri(visit.Page.Url).Query);
+    }
+
     [Fact]
     public async Task Pages_follow_each_other()
     {
@@ -83,6 +150,7 @@ public sealed class FilterTests(Sites sites)
         Assert.Equal(routes.Skip(2 * PageSize).Take(PageSize), await ProjectTable.RoutesAsync(visit));
         // A new question begins at its first page.
         await visit.Page.SelectOptionAsync("#f-year", "2021");
+        await ShownAsync(visit);
         Assert.Equal(
             FilterCases.Answer("year=2021").Take(PageSize).Select(r => r.Route),
             await ProjectTable.RoutesAsync(visit)
@@ -119,32 +187,48 @@ public sealed class FilterTests(Sites sites)
     private static async Task ShowsAsync(Visit visit, string query)
     {
         var expected = FilterCases.Answer(query);
-        await StatusAsync(visit, expected.Count);
+        await CountAsync(visit, expected.Count);
         Assert.Equal(expected.Take(PageSize).Select(r => r.Route), await ProjectTable.RoutesAsync(visit));
     }
 
-    private static async Task StatusAsync(Visit visit, int count)
+    /// <summary>Status and caption tell the same number.</summary>
+    private static async Task CountAsync(Visit visit, int count)
     {
-        var told = await visit.Page.Locator("#filter-status").InnerTextAsync();
-        Assert.Contains(count.ToString("N0", CultureInfo.InvariantCulture), told, StringComparison.Ordinal);
-        Assert.Matches($@"(?<![\d,]){count.ToString("N0", CultureInfo.InvariantCulture)}(?![\d,])", told);
+        await ShownAsync(visit);
+        var figure = count.ToString("N0", CultureInfo.InvariantCulture);
+        var expected = count == 0 ? None : $"共 {figure} 个项目符合条件";
+        Assert.Equal(expected, await StatusAsync(visit));
+        var caption = await visit.Page.Locator("table.projects caption").InnerTextAsync();
+        Assert.Equal($"全部项目，共 {figure} 个项目（金额单位：万元）", caption);
+        Assert.Equal(caption, await visit.Page.Locator(".scroll:has(.projects)").GetAttributeAsync("aria-label"));
     }
 
-    /// <summary>Figures by size, words by the browser's own collation of Chinese; empty cells at one end.</summary>
+    private static Task<string> StatusAsync(Visit visit) => visit.Page.Locator("#filter-status").InnerTextAsync();
+
+    /// <summary>Until the table shows what was asked for: the data come with the first question.</summary>
+    private static Task<IJSHandle> ShownAsync(Visit visit) =>
+        visit.Page.WaitForFunctionAsync("() => !document.querySelector('table.projects').ariaBusy");
+
+    /// <summary>
+    /// Figures by size, grades by rank, words by the browser's own collation of Chinese; what is not known comes last.
+    /// </summary>
     private static async Task AssertSortedAsync(Visit visit, string column, List<string> shown, bool isDown)
     {
-        var filled = shown.Where(s => s.Length > 0).ToList();
+        var filled = shown.Where(IsKnown).ToList();
+        Assert.All(shown.Skip(filled.Count), text => Assert.False(IsKnown(text), "unknown cells stand between others"));
         if (isDown)
             filled.Reverse();
-        var isWord = column is "title" or "department" or "grade";
-        var expected = isWord
-            ? await visit.AskAsync<string[]>("words => words.sort(new Intl.Collator('zh-CN').compare)", filled)
-            : [.. filled.OrderBy(s => decimal.Parse(s, NumberStyles.Number, CultureInfo.InvariantCulture))];
+        var expected = column switch
+        {
+            "grade" => [.. filled.OrderBy(g => "优良中差".IndexOf(g[0], StringComparison.Ordinal))],
+            "title" or "department" => await visit.AskAsync<string[]>(
+                "words => words.sort(new Intl.Collator('zh-CN').compare)",
+                filled
+            ),
+            _ => filled.OrderBy(s => decimal.Parse(s, NumberStyles.Number, CultureInfo.InvariantCulture)).ToArray(),
+        };
         Assert.Equal(expected, filled);
-        var ends = shown.Count - filled.Count;
-        Assert.True(
-            shown.Take(ends).All(s => s.Length == 0) || shown.TakeLast(ends).All(s => s.Length == 0),
-            "empty cells stand between filled ones"
-        );
     }
+
+    private static bool IsKnown(string text) => text is not ("" or "无法辨认");
 }

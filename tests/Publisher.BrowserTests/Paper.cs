@@ -12,10 +12,16 @@ internal sealed class Paper : IDisposable
 
     public IReadOnlyList<Page> Pages => [.. _document.GetPages()];
 
-    public string Text => string.Concat(Pages.SelectMany(TextOf).SelectMany(t => t).Where(c => !char.IsWhiteSpace(c)));
+    public string Text => string.Concat(Pages.Select(Squeezed));
+
+    /// <param name="page">From 0.</param>
+    public string TextOn(int page) => Squeezed(Pages[page]);
 
     public static async Task<Paper> PrintAsync(Visit visit) =>
         new(await visit.Page.PdfAsync(new PagePdfOptions { Format = PaperFormat.A4, PreferCSSPageSize = true }));
+
+    private static string Squeezed(Page page) =>
+        string.Concat(TextOf(page).SelectMany(t => t).Where(c => !char.IsWhiteSpace(c)));
 
     /// <summary>
     /// Two characters can share a shape (门 and the radical ⻔); where the shape alone would mislead, the browser notes

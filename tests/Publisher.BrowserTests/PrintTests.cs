@@ -30,8 +30,41 @@ public sealed partial class PrintTests(Sites sites)
         var total = Total().Match(File.ReadAllText(Repository.At($"input/records/2023/{form}.yml")));
         var weight = total.Groups[1].Value == "'[?]'" ? "〔原件此处无法辨认〕" : total.Groups[1].Value;
         Assert.Contains($"总分{weight}{total.Groups[2].Value}", paper.Text, StringComparison.Ordinal);
+        // The form ends where the citation stands: all of it is on the first page.
+        var first = paper.TextOn(0);
+        Assert.Contains($"总分{weight}{total.Groups[2].Value}", first, StringComparison.Ordinal);
+        Assert.Contains($"记录编号{form}。", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("一眼看懂", first, StringComparison.Ordinal);
         Assert.DoesNotContain("跳到正文", paper.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("网站地图", paper.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(12, 10, 8)]
+    [InlineData(36, 1, 1)]
+    [InlineData(1, 1, 40)]
+    public async Task A_long_form_begins_at_once_and_ends_with_its_total_once(int quantity, int quality, int cost)
+    {
+        var (root, route) = LongForm.Build(quantity, quality, cost);
+        var site = PublishedSite.Of(root, LongForm.Year, route, "");
+        try
+        {
+            await using var visit = await sites.VisitAsync(site, route);
+            using var paper = await Paper.PrintAsync(visit);
+            Assert.InRange(paper.Pages.Count, 3, 5);
+            Assert.Equal(2, paper.Text.Split("总分100.00100.00").Length);
+            Assert.Equal(2, paper.Text.Split($"记录编号{LongForm.Id}。").Length);
+            // Heads stand on every page of the table, each with rows below.
+            Assert.Contains("偏差原因分析及改进措施", paper.TextOn(0), StringComparison.Ordinal);
+            Assert.Contains(LongForm.NameOf(5), paper.TextOn(0), StringComparison.Ordinal);
+            Assert.Contains("偏差原因分析及改进措施", paper.TextOn(1), StringComparison.Ordinal);
+            var rows = Enumerable.Range(0, quantity + quality + cost).Select(LongForm.NameOf).ToList();
+            Assert.All(rows, name => Assert.Equal(2, paper.Text.Split(name).Length));
+        }
+        finally
+        {
+            site.Close();
+        }
     }
 
     [Fact]

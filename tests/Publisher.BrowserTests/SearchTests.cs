@@ -112,6 +112,23 @@ public sealed class SearchTests(Sites sites)
         Assert.True(visit.Troubles.IsEmpty, string.Join('\n', visit.Troubles));
     }
 
+    /// <summary>A real form says 办事指南检[?]调查: what stands in the gap nobody knows.</summary>
+    [Fact]
+    public async Task Nothing_is_found_across_a_gap()
+    {
+        const string form = "2023/pt-zfb-02.html";
+        await using var visit = await sites.VisitAsync(sites.Real, "search.html");
+        var page = new SearchPage(visit);
+        await page.AskAsync("检调");
+        Assert.DoesNotContain(form, await page.RoutesAsync());
+        await page.AskAsync("指南检[?]调查");
+        Assert.True(await page.FindsAsync(form));
+        Assert.Superset(new HashSet<string> { "指南检", "调查" }, (await page.MarksAsync()).ToHashSet());
+        await page.AskAsync("[?");
+        Assert.All(await page.MarksAsync(), mark => Assert.Equal("〔原件此处无法辨认〕", mark));
+        Assert.DoesNotContain("[?", await page.Results.First.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_real_forms_are_found()
     {

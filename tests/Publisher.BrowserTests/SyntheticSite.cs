@@ -29,6 +29,8 @@ internal static class SyntheticSite
           icp: 示ICP备00000000号
           police: 示公网安备 00000000000000号
           error_report_url: https://example.org/report
+          mark_url: https://example.org/mark
+          image: https://example.org/mark.png
         """;
 
     private static readonly string[] Places =

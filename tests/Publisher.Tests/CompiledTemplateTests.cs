@@ -38,8 +38,8 @@ public sealed class CompiledTemplateTests
         ((DisclosurePage)Real.Pages[0].Page!) with
         {
             Title = "<名称>[?]",
-            Change = "",
-            IsRaised = true,
+            BudgetExplanation = "",
+            IsEditorTitle = true,
             Notices = [],
         }
     );

@@ -88,7 +88,7 @@ public sealed class InspectionTests
         Assert.Equal(20, Count(first, ": error PB9610 dead-link: "));
         Assert.Equal(1, Count(first, "PB9650 page-tags-missing"));
         Assert.Equal(1, Count(first, "output/2023/019.html:1:23: error PB9610"));
-        Assert.Contains("500 pages inspected: 1500 errors, ", first, StringComparison.Ordinal);
+        Assert.Contains("500 pages inspected: 3500 errors, ", first, StringComparison.Ordinal);
         Assert.Contains("and 480 more of this code, not listed", first, StringComparison.Ordinal);
         for (var again = 0; again < 3; again++)
             Assert.Equal(first, site.Run("inspect").Out);
@@ -105,11 +105,13 @@ public sealed class InspectionTests
         Assert.Equal([], findings.Findings.Where(f => f.Code.Severity == Severity.Error).Select(Told));
     }
 
-    /// <summary>The case's files in the place of a built site.</summary>
+    /// <summary>The case's files in the place of a built site, and its configuration, if any, in its own.</summary>
     private static TestSite SiteOf(string name)
     {
         var site = new TestSite();
         TestSite.CopyFolder(Repository.Cases($"inspect/{name}"), site.Output);
+        if (File.Exists(Path.Combine(site.Output, "site.yml")))
+            File.Move(Path.Combine(site.Output, "site.yml"), site.At("output-config/site.yml"), overwrite: true);
         return site;
     }
 

@@ -94,6 +94,7 @@ public sealed partial class ListTests
             Indicators: 3,
             Measurable: 2,
             Missed: 0,
+            IsRecomputed: true,
             FormulaDiffers: false,
             LowUnexplained: false,
             Published: null,

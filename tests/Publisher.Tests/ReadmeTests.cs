@@ -10,7 +10,10 @@ public sealed class ReadmeTests
     private const string Test = "dotnet test --project tests/Publisher.Tests -c Release";
 
     public static TheoryData<string> Commands =>
-        [.. CommandsOf("README.md").Where(c => !c.StartsWith("dotnet test ", StringComparison.Ordinal))];
+        [
+            .. CommandsOf("README.md")
+                .Where(c => !c.StartsWith("dotnet ", StringComparison.Ordinal) || c == $"{Start}build"),
+        ];
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -12,6 +12,8 @@ internal sealed class SearchReader(Func<string, byte[]> download)
 {
     public const int PageSize = 8;
 
+    private const string Gap = "[?]";
+    private const string RunEnd = "\uE000"; // in no query
     private const int MostPairs = 8;
     private const int MostReads = 12;
 
@@ -96,13 +98,14 @@ internal sealed class SearchReader(Func<string, byte[]> download)
     private static List<List<Rune>> Terms(string query)
     {
         var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var terms = words.Select(w => Fold(w, withMarks: false)).Where(t => t.Count > 0).ToList();
-        return terms.Count > 0 ? terms : [.. words.Select(w => Fold(w, withMarks: true)).Where(t => t.Count > 0)];
+        var terms = words.SelectMany(w => w.Split(Gap)).Select(w => Fold(w, withMarks: false)).Where(t => t.Count > 0);
+        return terms.Any() ? [.. terms] : [.. words.Select(w => Fold(w, withMarks: true)).Where(t => t.Count > 0)];
     }
 
     private static List<Rune> Fold(string text, bool withMarks) =>
         [
-            .. text.EnumerateRunes()
+            .. (withMarks ? text : text.Replace(Gap, RunEnd, StringComparison.Ordinal))
+                .EnumerateRunes()
                 .Select(Folding.Fold)
                 .Where(r => !Folding.IsBlank(r) && (withMarks || !Folding.IsMark(r))),
         ];

@@ -121,6 +121,25 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public void Characters_on_both_sides_of_a_gap_do_not_belong_together()
+    {
+        var reader = Reader(
+            2,
+            index =>
+            {
+                index.Add(new SearchDocument(0, "2023/a.html", "指南检[?]调查、比对", "2023", "", [], []));
+                index.Add(new SearchDocument(1, "2023/b.html", "抽检调查", "2023", "", [], []));
+            }
+        );
+        Assert.Equal([1], reader.Candidates("检调"));
+        Assert.Equal([1], reader.Candidates("检调查"));
+        Assert.Equal([1, 0], reader.Candidates("检[?]调查"));
+        Assert.Equal(["2023/b.html", "2023/a.html"], reader.FirstPage("检[?]调查"));
+        Assert.Equal([0], reader.Candidates("查、比"));
+        Assert.Equal([0], reader.Candidates("[?]"));
+    }
+
+    [Fact]
     public void Empty_texts_and_no_records_at_all_make_whole_files()
     {
         Assert.Empty(Reader(0, _ => { }).Candidates("一"));

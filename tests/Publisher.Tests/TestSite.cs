@@ -60,8 +60,8 @@ internal sealed class TestSite : IDisposable
     }
 
     /// <summary>
-    /// Runs a command here, or with the program that <c>PUBLISHER_BINARY</c> names: what was published for a system must say
-    /// and write the same.
+    /// Runs a command here, or with the program that <c>PUBLISHER_BINARY</c> names: what was published for a system
+    /// must say and write the same.
     /// </summary>
     public (int ExitCode, string Out, string Error) Run(params string[] arguments)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Publisher.Diagnostics;
 using Publisher.Inspection;
+using Publisher.Reading;
 
 namespace Publisher.Cli;
 
@@ -27,7 +28,7 @@ internal sealed class InspectCommand(
             var place = named ?? Path.Combine(parsed.GetValue(root)!, "output");
             return Report(
                 Path.GetFullPath(place, terminal.CurrentFolder),
-                (named ?? "output").TrimEnd('/'),
+                OptionsOf(parsed, (named ?? "output").TrimEnd('/')),
                 parsed.GetValue(strict),
                 languageOf(parsed)
             );
@@ -35,10 +36,18 @@ internal sealed class InspectCommand(
         return command;
     }
 
-    private int Report(string folder, string named, bool isStrict, Language language)
+    /// <summary>Pages are held against the root's configuration, as far as it can be read.</summary>
+    private InspectionOptions OptionsOf(ParseResult parsed, string named)
+    {
+        var path = Path.GetFullPath(parsed.GetValue(root)!, terminal.CurrentFolder);
+        var (site, _) = ConfigReader.ReadSite(path, new DiagnosticBag());
+        return new InspectionOptions(named, site?.Language, site?.BasePath);
+    }
+
+    private int Report(string folder, InspectionOptions options, bool isStrict, Language language)
     {
         var findings = new DiagnosticBag();
-        var report = SiteInspector.Inspect(folder, findings, named);
+        var report = SiteInspector.Inspect(folder, findings, options);
         var printer = new FindingPrinter(terminal.Out, language);
         foreach (var finding in findings.InReadingOrder())
             printer.Print(finding);

@@ -12,6 +12,8 @@ namespace Publisher.Config;
 /// <param name="Icp">ICP 备案号.</param>
 /// <param name="Police">公安备案号.</param>
 /// <param name="ErrorReportUrl">Where 我为政府网站找错 leads.</param>
+/// <param name="MarkUrl">Where 党政机关网站标识 leads.</param>
+/// <param name="Image">The address of a picture, for the tag <c>Image</c> of disclosures.</param>
 public sealed record GovernmentSite(
     string? IdCode,
     string? ColumnType,
@@ -20,5 +22,7 @@ public sealed record GovernmentSite(
     string? Phone,
     string? Icp,
     string? Police,
-    string? ErrorReportUrl
+    string? ErrorReportUrl,
+    string? MarkUrl,
+    string? Image
 );

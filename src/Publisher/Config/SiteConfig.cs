@@ -8,6 +8,8 @@ namespace Publisher.Config;
 /// <param name="Place">Chooses the rule set.</param>
 /// <param name="PageSize">Rows of a list page, 10 to 200.</param>
 /// <param name="BaseUrl">The address that the site will have, without a slash at its end.</param>
+/// <param name="Contact">Where a reader reports an error; <c>{id}</c> and <c>{year}</c> in it stand for the
+/// record.</param>
 /// <param name="Government">The tags and the footer of a government site.</param>
 public sealed record SiteConfig(
     string Name,
@@ -20,4 +22,8 @@ public sealed record SiteConfig(
     string? Publisher,
     string? Contact,
     GovernmentSite Government
-);
+)
+{
+    /// <summary>Where the site stands on its host, slashes at both ends; null where its address is not known.</summary>
+    public string? BasePath => BaseUrl is null ? null : new Uri($"{BaseUrl}/").AbsolutePath;
+}

@@ -52,4 +52,19 @@ public static class AccessCodes
         ),
         new("add rel=\"noopener\", or open the link in the same window", "加上 rel=\"noopener\"，或在本窗口打开")
     );
+
+    public static readonly DiagnosticCode ViewportMissing = new(
+        "PB9634",
+        "viewport-missing",
+        Severity.Error,
+        new("the page has no viewport", "页面没有 viewport"),
+        new(
+            "Without it a phone shows the page as wide as a desktop, in letters too small to read.",
+            "没有它，手机会按桌面宽度显示页面，字小得看不清。"
+        ),
+        new(
+            "put <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"> into the theme's layout",
+            "在主题的布局中写 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+        )
+    );
 }

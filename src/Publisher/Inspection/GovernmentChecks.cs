@@ -12,27 +12,39 @@ internal sealed partial class GovernmentChecks
     private const string PublicationDate = "PubDate";
     private const string SiteIdCode = "SiteIDCode";
 
-    private static readonly string[] SiteTags = ["SiteName", "SiteDomain", SiteIdCode];
-    private static readonly string[] ColumnTags = ["ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"];
-
-    private static readonly string[] ArticleTags =
+    private static readonly (string Name, BilingualText Source)[] SiteTags =
     [
-        "ArticleTitle",
-        PublicationDate,
-        "ContentSource",
-        "Keywords",
-        "Author",
-        "Description",
-        "Image",
-        "Url",
+        ("SiteName", MarkSource.Site("name")),
+        ("SiteDomain", MarkSource.Site("base_url")),
+        (SiteIdCode, MarkSource.Site("government.id_code")),
+    ];
+
+    private static readonly (string Name, BilingualText Source)[] ColumnTags =
+    [
+        ("ColumnName", MarkSource.Theme),
+        ("ColumnDescription", MarkSource.Theme),
+        ("ColumnKeywords", MarkSource.Theme),
+        ("ColumnType", MarkSource.Site("government.column_type")),
+    ];
+
+    private static readonly (string Name, BilingualText Source)[] ArticleTags =
+    [
+        ("ArticleTitle", MarkSource.Theme),
+        (PublicationDate, MarkSource.Record("published")),
+        ("ContentSource", MarkSource.Site("publisher")),
+        ("Keywords", MarkSource.Theme),
+        ("Author", MarkSource.Site("publisher")),
+        ("Description", MarkSource.Theme),
+        ("Image", MarkSource.Site("government.image")),
+        ("Url", MarkSource.Site("base_url")),
     ];
 
     private readonly MissingMarks _tags = new([.. SiteTags, .. ColumnTags, .. ArticleTags]);
-    private readonly MissingMarks _footer = new([.. FooterMark.All.Select(m => m.Name)]);
+    private readonly MissingMarks _footer = new([.. FooterMark.All.Select(m => (m.Name, m.Source))]);
 
     public void Check(InspectedPage page)
     {
-        foreach (var tag in TagsOf(page))
+        foreach (var (tag, _) in TagsOf(page))
             _tags.Count(tag, page.Route, page.Meta(tag) is not null);
         var footer = FooterMark.ContentOf(page);
         foreach (var mark in FooterMark.All)
@@ -55,7 +67,7 @@ internal sealed partial class GovernmentChecks
     }
 
     /// <summary>The site's own on every page, a column's on lists and articles, an article's on articles.</summary>
-    private static string[] TagsOf(InspectedPage page)
+    private static (string Name, BilingualText Source)[] TagsOf(InspectedPage page)
     {
         if (page.Route is "index.html" or "404.html")
             return SiteTags;

@@ -17,7 +17,10 @@ public static class GovernmentCodes
             "What the office has not configured is left out on purpose: a made-up mark would fail the whole site.",
             "单位没有配置的标签不会编造：编造会使整个网站不合格。"
         ),
-        new("configure the values in output-config/site.yml", "在 output-config/site.yml 中填写")
+        new(
+            "each line names the key that it comes from: fill it in, PubDate as published in the record",
+            "每一行都写明来自哪一项：在那里填写；PubDate 是记录中的 published"
+        )
     );
 
     public static readonly DiagnosticCode FooterIncomplete = new(
@@ -32,7 +35,7 @@ public static class GovernmentCodes
             "The marks say whose site it is and where to complain; what is not configured is left out on purpose.",
             "这些标识说明网站由谁主办、向谁反映问题；没有配置的不会编造。"
         ),
-        new("configure the values in output-config/site.yml", "在 output-config/site.yml 中填写")
+        new("each line names the key that it comes from: fill it in", "每一行都写明来自哪一项：在那里填写")
     );
 
     public static readonly DiagnosticCode TagMalformed = new(

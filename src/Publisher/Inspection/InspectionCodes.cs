@@ -35,7 +35,7 @@ public static class InspectionCodes
     public static readonly DiagnosticCode LanguageMissing = new(
         "PB9603",
         "page-language-missing",
-        Severity.Warning,
+        Severity.Error,
         new("the html element has no lang attribute", "html 元素没有 lang 属性"),
         new(
             "A screen reader chooses its voice by the page's language, and a browser its fonts.",
@@ -47,7 +47,7 @@ public static class InspectionCodes
     public static readonly DiagnosticCode TitleMissing = new(
         "PB9604",
         "page-title-missing",
-        Severity.Warning,
+        Severity.Error,
         new("the page has no title", "页面没有标题（title）"),
         new(
             "The title names the page in tabs, bookmarks, search results and to screen readers.",
@@ -105,5 +105,36 @@ public static class InspectionCodes
             "脚本越大，普通手机越慢越费电；而页面不靠脚本也应完整可读。"
         ),
         new("make the scripts smaller", "请精简脚本")
+    );
+
+    public static readonly DiagnosticCode LanguageWrong = new(
+        "PB9609",
+        "page-language-wrong",
+        Severity.Error,
+        new(
+            "the page's lang is '{found}', the site's language is {expected}",
+            "页面的 lang 是“{found}”，网站的语言是 {expected}"
+        ),
+        new(
+            "A screen reader reads the page aloud in the language that it names, and in another it is gibberish.",
+            "读屏软件按页面声明的语言朗读，声明错了就听不懂。"
+        ),
+        new(
+            "write <html lang=\"{{ site.language }}\"> in the theme's layout, or correct language in "
+                + "output-config/site.yml",
+            "在主题的布局中写 <html lang=\"{{ site.language }}\">，或改正 output-config/site.yml 中的 language"
+        )
+    );
+
+    public static readonly DiagnosticCode ScriptHoldsUp = new(
+        "PB9660",
+        "script-holds-up-page",
+        Severity.Error,
+        new("the script '{found}' stands in the head without defer", "head 中的脚本“{found}”没有 defer"),
+        new(
+            "Nothing is shown before such a script has arrived and run.",
+            "这样的脚本下载并执行完之前，页面什么也显示不出来。"
+        ),
+        new("add defer, or type=\"module\"", "加上 defer，或 type=\"module\"")
     );
 }

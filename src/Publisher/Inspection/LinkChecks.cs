@@ -1,7 +1,8 @@
 namespace Publisher.Inspection;
 
 /// <summary>Whether every link leads to a file of the site, and to a place that is there.</summary>
-internal sealed class LinkChecks(SiteFolder site)
+/// <param name="basePath">Where the site stands on its host; null where it is not known.</param>
+internal sealed class LinkChecks(SiteFolder site, string? basePath)
 {
     /// <summary>Hosts show it under any address, so that its links have to start at the root.</summary>
     private const string NotFoundPage = "404.html";
@@ -21,7 +22,14 @@ internal sealed class LinkChecks(SiteFolder site)
             page.Report(LinkCodes.OutsideSite, element, ("found", found));
         if (!address.IsOwn)
             return;
-        if (address.Kind == AddressKind.FromHostRoot && page.Route == NotFoundPage)
+        if (basePath is not null && page.Route == NotFoundPage)
+        {
+            if (reference.Written.StartsWith(basePath, StringComparison.Ordinal))
+                address = Address.Resolve("", reference.Written[basePath.Length..]);
+            else if (!reference.Written.StartsWith('#'))
+                page.Report(LinkCodes.NotFromBasePath, element, ("found", found), ("expected", basePath));
+        }
+        else if (address.Kind == AddressKind.FromHostRoot && page.Route == NotFoundPage)
             address = address with { Route = BelowSomeFolder(address.Route) };
         else if (address.Kind == AddressKind.FromHostRoot)
             page.Report(LinkCodes.FromHostRoot, element, ("found", found));

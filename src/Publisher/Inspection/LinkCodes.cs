@@ -82,4 +82,23 @@ public static class LinkCodes
         ),
         new("correct the id, or remove {attribute}", "改正 id，或去掉 {attribute}")
     );
+
+    public static readonly DiagnosticCode NotFromBasePath = new(
+        "PB9616",
+        "not-found-page-link-lost",
+        Severity.Error,
+        new(
+            "'{found}' on the page for missing addresses does not begin with '{expected}'",
+            "找不到页面时显示的页面上，“{found}”没有以“{expected}”开头"
+        ),
+        new(
+            "Hosts show this page under any address at any depth: only a link from the host's root, through the folder "
+                + "of base_url, leads home from everywhere.",
+            "主机会在任意深度的网址下显示这个页面：只有从主机根目录起、经过 base_url 所在文件夹的链接，才处处有效。"
+        ),
+        new(
+            "write {{ root }} before the address in the theme, and the site's true address as base_url",
+            "在主题中，地址前写 {{ root }}；并在 base_url 中填写网站的真实地址"
+        )
+    );
 }

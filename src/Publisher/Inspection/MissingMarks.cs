@@ -3,12 +3,12 @@ using Publisher.Diagnostics;
 namespace Publisher.Inspection;
 
 /// <summary>How many pages lack each of the marks that they should have.</summary>
-/// <param name="names">The marks, in the order in which they are told.</param>
-internal sealed class MissingMarks(IReadOnlyList<string> names)
+/// <param name="marks">In the order in which they are told, each with where it comes from.</param>
+internal sealed class MissingMarks(IReadOnlyList<(string Name, BilingualText Source)> marks)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, (int Due, int Missing, string? First)> _counts = names.ToDictionary(
-        n => n,
+    private readonly Dictionary<string, (int Due, int Missing, string? First)> _counts = marks.ToDictionary(
+        m => m.Name,
         _ => (0, 0, (string?)null)
     );
 
@@ -24,23 +24,17 @@ internal sealed class MissingMarks(IReadOnlyList<string> names)
 
     /// <summary>One line a mark that is missing; where some pages have it, with the first that has not.</summary>
     public IReadOnlyList<BilingualText> Told() =>
-        [
-            .. names
-                .Select(name => (Name: name, Of: _counts[name]))
-                .Where(m => m.Of.Missing > 0)
-                .Select(m =>
-                    m.Of.Missing == m.Of.Due
-                        ? Text(
-                            $"{m.Name}: missing on {m.Of.Due} of {m.Of.Due} pages",
-                            $"{m.Name}：{m.Of.Due} 个页面均缺"
-                        )
-                        : Text(
-                            $"{m.Name}: missing on {m.Of.Missing} of {m.Of.Due} pages, first on {m.Of.First}",
-                            $"{m.Name}：{m.Of.Due} 个页面中缺 {m.Of.Missing} 个，首见于 {m.Of.First}"
-                        )
-                ),
-        ];
+        [.. marks.Where(m => _counts[m.Name].Missing > 0).Select(m => Line(m.Name, m.Source, _counts[m.Name]))];
 
-    private static BilingualText Text(FormattableString en, FormattableString zh) =>
-        new(FormattableString.Invariant(en), FormattableString.Invariant(zh));
+    private static BilingualText Line(string name, BilingualText source, (int Due, int Missing, string? First) of)
+    {
+        var isPart = of.Missing < of.Due;
+        var (firstEn, firstZh) = isPart ? ($", first on {of.First}", $"，首见于 {of.First}") : ("", "");
+        return new BilingualText(
+            FormattableString.Invariant(
+                $"{name}: missing on {of.Missing} of {of.Due} pages{firstEn}; from {source.En}"
+            ),
+            FormattableString.Invariant($"{name}：{of.Due} 个页面中缺 {of.Missing} 个{firstZh}；来自{source.Zh}")
+        );
+    }
 }

@@ -10,7 +10,7 @@ internal static class NameChecks
     {
         foreach (var element in page.Elements)
         {
-            if (NeedOf(element) is { } code && !Visibility.IsHidden(element) && !IsNamed(page, element))
+            if (NeedOf(element) is { } code && !Visibility.IsSilent(element) && !IsNamed(page, element))
                 page.Report(code, element, ("found", NameOf(element)));
             if (OpensWindow(element) && !IsSafe(element.GetAttribute("rel") ?? ""))
                 page.Report(AccessCodes.BlankTarget, element);

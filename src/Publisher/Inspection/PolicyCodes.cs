@@ -26,7 +26,7 @@ public static class PolicyCodes
     public static readonly DiagnosticCode PolicyLax = new(
         "PB9641",
         "policy-lax",
-        Severity.Warning,
+        Severity.Error,
         new("the policy allows {found} in {directive}", "策略在 {directive} 中放行了 {found}"),
         new(
             "The site needs nothing but its own files: default-src 'none', and 'self' where something is loaded.",

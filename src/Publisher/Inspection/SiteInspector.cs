@@ -9,41 +9,43 @@ namespace Publisher.Inspection;
 public sealed class SiteInspector
 {
     private readonly SiteFolder _site;
+    private readonly InspectionOptions _options;
     private readonly FindingTally _tally = new();
     private readonly LinkChecks _links;
     private readonly IntegrityChecks _integrity;
     private readonly WeightChecks _weights;
     private readonly GovernmentChecks _government = new();
 
-    private SiteInspector(SiteFolder site)
+    private SiteInspector(SiteFolder site, InspectionOptions options)
     {
         _site = site;
-        _links = new LinkChecks(site);
+        _options = options;
+        _links = new LinkChecks(site, options.BasePath);
         _integrity = new IntegrityChecks(site);
         _weights = new WeightChecks(site);
     }
 
     /// <summary>Inspects every page of a site.</summary>
-    /// <param name="named">The folder as findings name it; empty where they name pages by their routes.</param>
-    public static InspectionReport Inspect(string folder, DiagnosticBag findings, string named = "")
+    public static InspectionReport Inspect(string folder, DiagnosticBag findings, InspectionOptions? options = null)
     {
-        var site = SiteFolder.Open(folder, named);
-        return new SiteInspector(site).Run(site.Pages, findings);
+        options ??= new InspectionOptions();
+        var site = SiteFolder.Open(folder, options.Named);
+        return new SiteInspector(site, options).Run(site.Pages, findings);
     }
 
     /// <summary>Inspects some pages of a site, against all of its files.</summary>
     /// <param name="routes">Such as <c>2023/pt-001.html</c>.</param>
-    /// <param name="named">The folder as findings name it; empty where they name pages by their routes.</param>
     public static InspectionReport InspectPages(
         string folder,
         IEnumerable<string> routes,
         DiagnosticBag findings,
-        string named = ""
-    ) =>
-        new SiteInspector(SiteFolder.Open(folder, named)).Run(
-            [.. routes.Distinct().Order(StringComparer.Ordinal)],
-            findings
-        );
+        InspectionOptions? options = null
+    )
+    {
+        options ??= new InspectionOptions();
+        var site = SiteFolder.Open(folder, options.Named);
+        return new SiteInspector(site, options).Run([.. routes.Distinct().Order(StringComparer.Ordinal)], findings);
+    }
 
     private InspectionReport Run(IReadOnlyList<string> pages, DiagnosticBag findings)
     {
@@ -72,7 +74,7 @@ public sealed class SiteInspector
 
     private void Check(InspectedPage page)
     {
-        HeadChecks.Check(page);
+        HeadChecks.Check(page, _options.Language);
         _links.Check(page);
         IdChecks.Check(page);
         HeadingChecks.Check(page);

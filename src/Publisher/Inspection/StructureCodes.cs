@@ -70,4 +70,37 @@ public static class StructureCodes
         ),
         new("leave the list out where it has nothing, with its heading", "没有内容时，连同标题一起省去")
     );
+
+    public static readonly DiagnosticCode HeadingEmpty = new(
+        "PB9626",
+        "heading-without-text",
+        Severity.Error,
+        new("the {found} has no text", "{found} 没有文字"),
+        new("A listener who walks by headings hears a level and no name.", "按标题浏览的听众只听到级别，听不到名称。"),
+        new("give the heading its text, or leave it out", "写上标题文字，或去掉该标题")
+    );
+
+    public static readonly DiagnosticCode SectionEmpty = new(
+        "PB9627",
+        "heading-without-content",
+        Severity.Error,
+        new("nothing stands below the heading '{found}'", "标题“{found}”下面什么也没有"),
+        new(
+            "A heading promises something; readers look for what is missing.",
+            "标题许诺了内容，读者会寻找缺少的东西。"
+        ),
+        new("leave the heading out where there is nothing to say", "没有内容时，连同标题一起省去")
+    );
+
+    public static readonly DiagnosticCode MainMissing = new(
+        "PB9628",
+        "main-missing",
+        Severity.Error,
+        new("the page has no main element", "页面没有 main 元素"),
+        new(
+            "Screen readers jump to it past the navigation, and so does the link 'skip to content'.",
+            "读屏软件和“跳到正文”都靠它越过导航。"
+        ),
+        new("put the page's own content into <main>", "把页面自己的内容放进 <main>")
+    );
 }

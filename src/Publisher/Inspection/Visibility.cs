@@ -13,6 +13,9 @@ internal static class Visibility
         return false;
     }
 
+    /// <summary>What assistive technology does not meet even after a script has shown what is hidden.</summary>
+    public static bool IsSilent(IElement element) => element.Closest("[aria-hidden=true]") is not null;
+
     public static bool IsHiddenItself(IElement element) =>
         element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true";
 }

@@ -12,6 +12,7 @@ namespace Publisher.Pages;
 /// </summary>
 /// <param name="IsEditorTitle">The title is the office's own, because the printed name cannot be read.</param>
 /// <param name="Grade">As reported; null where it cannot be read.</param>
+/// <param name="IsRecomputed">Some of its scores can be held against what a formula gives.</param>
 /// <param name="FormulaDiffers">Some score differs from what its formula gives.</param>
 /// <param name="LowUnexplained">Little of the budget was spent, and the form does not say why.</param>
 /// <param name="Warnings">Findings that concern readers.</param>
@@ -32,6 +33,7 @@ public sealed record CatalogEntry(
     int Indicators,
     int Measurable,
     int Missed,
+    bool IsRecomputed,
     bool FormulaDiffers,
     bool LowUnexplained,
     string? Published,
@@ -45,11 +47,12 @@ public sealed record CatalogEntry(
     {
         var total = record.Budget.Total;
         var (title, isEditorTitle) = TitleOf(record);
-        var (measurable, missed, differs) = (0, 0, false);
+        var (measurable, missed, computable, differs) = (0, 0, false, false);
         foreach (var score in sheet.Indicators)
         {
             measurable += score.Indicator.Target?.Value is { IsMeasurable: true } ? 1 : 0;
             missed += score.IsMet == false ? 1 : 0;
+            computable |= score.FormulaScore is not null && score.Indicator.Score?.Value is not null;
             differs |= score.Differs;
         }
         var entry = new CatalogEntry(
@@ -69,6 +72,7 @@ public sealed record CatalogEntry(
             sheet.Indicators.Count,
             measurable,
             missed,
+            computable,
             differs,
             sheet.ExecutionRate < sheet.Rules.Thresholds.LowExecution && record.Budget.Explanation is null,
             record.Published,
@@ -83,7 +87,8 @@ public sealed record CatalogEntry(
             $"""
             {e.Route}|{e.Title}|{e.IsEditorTitle}|{e.Department}|{e.Unit}|{e.InitialBudget}|{e.AdjustedBudget}
             {e.ExecutedAmount}|{e.ExecutionRate}|{e.TotalScore}|{e.Grade?.Word()}|{e.Indicators}|{e.Measurable}
-            {e.Missed}|{e.FormulaDiffers}|{e.LowUnexplained}|{e.Published}|{e.Warnings}|{e.FiscalYear}|{e.Id}
+            {e.Missed}|{e.IsRecomputed}|{e.FormulaDiffers}|{e.LowUnexplained}|{e.Published}|{e.Warnings}
+            {e.FiscalYear}|{e.Id}
             """
         );
 

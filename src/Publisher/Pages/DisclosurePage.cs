@@ -7,7 +7,7 @@ namespace Publisher.Pages;
 /// One project's disclosure page: the form as declared, what we computed beside it, and what a reader should know.
 /// </summary>
 /// <param name="PrintedName">The name as the form prints it, with its gaps.</param>
-/// <param name="Change">The budget's cut or rise in per cent; empty where it was not changed.</param>
+/// <param name="Change">Null where an amount cannot be read.</param>
 /// <param name="FormulaTotal">Empty where it is the reported total.</param>
 /// <param name="FormulaGrade">Empty where it is the reported grade.</param>
 /// <param name="Grade">As reported; the mark where it cannot be read.</param>
@@ -24,8 +24,7 @@ public sealed record DisclosurePage(
     IReadOnlyList<FundingView> Funding,
     IReadOnlyList<Bar> Money,
     string BudgetExplanation,
-    string Change,
-    bool IsRaised,
+    BudgetChange? Change,
     string Expected,
     string Achieved,
     IReadOnlyList<IndicatorView> Indicators,
@@ -66,7 +65,6 @@ public sealed record DisclosurePage(
     {
         var (title, isEditorTitle) = CatalogEntry.TitleOf(record);
         var indicators = IndicatorView.Of(sheet.Indicators);
-        var change = record.Budget.Total?.Change;
         return new DisclosurePage(
             record.Id,
             Figures.Year(record.FiscalYear),
@@ -78,8 +76,7 @@ public sealed record DisclosurePage(
             FundingOf(record.Budget, sheet),
             MoneyOf(record.Budget.Total),
             record.Budget.Explanation?.Text ?? "",
-            change is null or 0 ? "" : Figures.Change(change.Value),
-            change > 0,
+            ChangeOf(record.Budget.Total),
             record.Objective.Expected?.Text ?? "",
             record.Objective.Achieved?.Text ?? "",
             indicators,
@@ -113,6 +110,11 @@ public sealed record DisclosurePage(
                 rows.Add(FundingView.Of(key, row, sheet.SourceRates[source], null, isTotal: false));
         return rows;
     }
+
+    private static BudgetChange? ChangeOf(FundingRow? total) =>
+        total?.InitialBudget?.Value is { } initial && total.AdjustedBudget?.Value is { } adjusted
+            ? BudgetChange.Of(initial, adjusted)
+            : null;
 
     /// <summary>The budget's journey: planned, adjusted, spent. Empty where a figure cannot be read.</summary>
     private static IReadOnlyList<Bar> MoneyOf(FundingRow? total)

@@ -6,10 +6,13 @@ namespace Publisher.Pages;
 /// <summary>A list of projects in figures: money, scores, grades, and what is missing.</summary>
 /// <param name="Rate">Executed ÷ adjusted over all projects, in per cent; empty where there was no budget.</param>
 /// <param name="MedianScore">Of the reported totals; empty where none can be read.</param>
+/// <param name="TargetsKey">Of the sentence in the theme's strings that says how many targets are figures.</param>
+/// <param name="Recomputed">Projects with a score that the formulas give: only those can agree or differ.</param>
 /// <param name="LeftOut">Projects with an amount that cannot be read: the sums are of the others.</param>
 /// <param name="Money">Planned, adjusted, spent.</param>
 /// <param name="Rates">Projects in each band of execution rates.</param>
-/// <param name="Scores">Projects whose scores all agree with the formulas, and those where one differs.</param>
+/// <param name="Scores">Projects whose scores agree with the formulas, those where one differs, those without any to
+/// compare.</param>
 /// <param name="Targets">Indicators whose target is a figure, and the others.</param>
 /// <param name="LowUnexplained">Projects that spent little without saying why.</param>
 public sealed record Overview(
@@ -18,17 +21,18 @@ public sealed record Overview(
     string Adjusted,
     string Executed,
     string Rate,
-    string Change,
-    bool IsRaised,
+    BudgetChange Change,
     string MedianScore,
     string MedianRate,
     IReadOnlyList<LabelledFigure> Grades,
     string Indicators,
     string Measurable,
     string MeasurableShare,
+    string TargetsKey,
     string Missed,
     string Differs,
     string Agrees,
+    string Recomputed,
     string LowUnexplained,
     string UnreadableGrades,
     string FullRates,
@@ -56,6 +60,7 @@ public sealed record Overview(
     {
         var (initial, adjusted, executed, legible) = (0m, 0m, 0m, 0);
         var (indicators, measurable, missed, differs, unexplained, unreadable, full) = (0, 0, 0, 0, 0, 0, 0);
+        var recomputed = 0;
         var (scores, rates) = (new List<decimal>(entries.Count), new List<decimal>(entries.Count));
         foreach (var entry in entries)
         {
@@ -64,6 +69,7 @@ public sealed record Overview(
             indicators += entry.Indicators;
             measurable += entry.Measurable;
             missed += entry.Missed;
+            recomputed += entry.IsRecomputed ? 1 : 0;
             differs += entry.FormulaDiffers ? 1 : 0;
             unexplained += entry.LowUnexplained ? 1 : 0;
             unreadable += entry.Grade is null ? 1 : 0;
@@ -79,24 +85,30 @@ public sealed record Overview(
             Figures.Number(adjusted),
             Figures.Number(executed),
             adjusted == 0 ? "" : Figures.Number(TwoDecimals.Apply(executed / adjusted * 100)),
-            initial == 0 || initial == adjusted ? "" : Figures.Change((adjusted - initial) / initial * 100),
-            adjusted > initial,
+            BudgetChange.Of(initial, adjusted),
             Median(scores),
             Median(rates),
             GradesOf(entries),
             Figures.Count(indicators),
             Figures.Count(measurable),
             indicators == 0 ? "" : Figures.Share(measurable, indicators),
+            TargetsKeyOf(measurable, indicators),
             Figures.Count(missed),
             Figures.Count(differs),
-            Figures.Count(entries.Count - differs),
+            Figures.Count(recomputed - differs),
+            Figures.Count(recomputed),
             Figures.Count(unexplained),
             Figures.Count(unreadable),
             Figures.Count(full),
             Figures.Count(entries.Count - legible),
             Bar.Money(initial, adjusted, executed),
             RateBars(rates),
-            CountBars(entries.Count, ("chart_agrees", entries.Count - differs), ("chart_differs", differs)),
+            CountBars(
+                entries.Count,
+                ("chart_agrees", recomputed - differs),
+                ("chart_differs", differs),
+                ("chart_not_recomputed", entries.Count - recomputed)
+            ),
             CountBars(indicators, ("chart_measurable", measurable), ("chart_words", indicators - measurable))
         );
     }
@@ -115,6 +127,13 @@ public sealed record Overview(
             bars.Add(Bar.Of(key, "", Figures.Count(count), count, all));
         return bars;
     }
+
+    /// <summary>A sentence says "only" of less than half, and nothing of the sort of more.</summary>
+    private static string TargetsKeyOf(int measurable, int all) =>
+        measurable == 0 ? "chart_targets_none"
+        : measurable == all ? "chart_targets_all"
+        : measurable * 2 < all ? "chart_targets_few"
+        : "chart_targets_most";
 
     private static List<LabelledFigure> GradesOf(IReadOnlyList<CatalogEntry> entries) =>
         [

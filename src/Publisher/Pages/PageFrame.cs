@@ -10,6 +10,7 @@ namespace Publisher.Pages;
 /// <param name="Footer">The links at the foot of every page.</param>
 /// <param name="Years">Links to the lists of the years that have records, the oldest first.</param>
 /// <param name="Tags">Page tags of a government site.</param>
+/// <param name="Root">The way to the site's root, before the address of any page.</param>
 public sealed record PageFrame(
     string Kind,
     string Route,
@@ -18,13 +19,6 @@ public sealed record PageFrame(
     IReadOnlyList<NavigationLink> Navigation,
     IReadOnlyList<NavigationLink> Footer,
     IReadOnlyList<NavigationLink> Years,
-    IReadOnlyList<PageTag> Tags
-)
-{
-    /// <summary>
-    /// <c>../</c> once for each folder of the route: links work on any host, in any folder, and from a disk. The
-    /// page for addresses that do not exist is shown at any depth and starts from the top.
-    /// </summary>
-    public string Root =>
-        Route == SitePlan.NotFoundRoute ? "/" : string.Concat(Enumerable.Repeat("../", Route.Count(c => c == '/')));
-}
+    IReadOnlyList<PageTag> Tags,
+    string Root
+);

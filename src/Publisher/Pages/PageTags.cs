@@ -4,7 +4,7 @@ namespace Publisher.Pages;
 
 /// <summary>
 /// The page tags that the annex of 国办发〔2017〕47号 asks for: the site's and the column's on every page, an
-/// article's on disclosures and the office's own pages. What is not configured or not known is left out.
+/// article's on disclosures. What is not configured or not known is left out.
 /// </summary>
 internal static class PageTags
 {
@@ -39,9 +39,10 @@ internal static class PageTags
             ("ContentSource", site.Publisher),
             ("Keywords", title),
             ("Author", site.Publisher),
+            ("Image", site.Government.Image),
             ("Url", site.BaseUrl is { } address ? $"{address}/{route}" : null),
         ];
-        var own = kind is "disclosure" or "prose" ? ofColumn.Concat(ofArticle) : ofColumn;
+        var own = kind == "disclosure" ? ofColumn.Concat(ofArticle) : ofColumn;
         return [.. ofSite.Concat(own).Where(t => t.Content is not null).Select(t => new PageTag(t.Name, t.Content!))];
     }
 }

@@ -60,7 +60,9 @@ public static class ConfigReader
             site.Text(SiteShape.Phone)?.Value,
             site.Text(SiteShape.Icp)?.Value,
             site.Text(SiteShape.Police)?.Value,
-            site.Address(SiteShape.ErrorReportUrl)
+            site.Address(SiteShape.ErrorReportUrl),
+            site.Address(SiteShape.MarkUrl),
+            site.Address(SiteShape.Image)
         );
 
     /// <summary>

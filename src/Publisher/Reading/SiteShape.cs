@@ -64,7 +64,10 @@ public static class SiteShape
     public static readonly Field Contact = new(
         "contact",
         "反馈地址",
-        new("Where a reader reports an error: mailto:… or https://…", "读者反馈错误的地址：mailto:… 或 https://…"),
+        new(
+            "Where a reader reports an error: mailto:… or https://…; {id} and {year} stand for the record's",
+            "读者反馈错误的地址：mailto:… 或 https://…；其中 {id}、{year} 代表记录的编号和年度"
+        ),
         new Shape.WebAddress()
     );
 
@@ -109,11 +112,25 @@ public static class SiteShape
         new Shape.WebAddress()
     );
 
+    public static readonly Field MarkUrl = new(
+        "mark_url",
+        "党政机关网站标识",
+        new("Where 党政机关网站标识 in the footer leads", "页脚“党政机关网站标识”的链接地址"),
+        new Shape.WebAddress()
+    );
+
+    public static readonly Field Image = new(
+        "image",
+        "图片地址",
+        new("The tag Image of disclosures: the address of a picture", "公开页面标签中的图片地址（Image）"),
+        new Shape.WebAddress()
+    );
+
     public static readonly Field Government = new(
         "government",
         "政府网站标识",
         new("Page tags and footer of 国办发〔2017〕47号", "国办发〔2017〕47号要求的页面标签和页脚"),
-        new Shape.Mapping([IdCode, ColumnType, Sponsor, Operator, Phone, Icp, Police, ErrorReportUrl])
+        new Shape.Mapping([IdCode, ColumnType, Sponsor, Operator, Phone, Icp, Police, ErrorReportUrl, MarkUrl, Image])
     );
 
     public static readonly Shape.Mapping Root = new([

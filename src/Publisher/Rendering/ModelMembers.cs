@@ -23,6 +23,7 @@ public static class ModelMembers
         Of<DisclosurePage>(),
         Of<FundingView>(),
         Of<Bar>(),
+        Of<BudgetChange>(),
         Of<IndicatorView>(),
         Of<Notice>(),
         Of<NoteView>(),

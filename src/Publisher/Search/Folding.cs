@@ -9,6 +9,11 @@ namespace Publisher.Search;
 /// </summary>
 public static class Folding
 {
+    /// <summary>
+    /// What cannot be read in the original: the characters before and after it do not belong together.
+    /// </summary>
+    private const string Gap = "[?]";
+
     private const int FullWidthFirst = 0xFF01; // ！
     private const int FullWidthLast = 0xFF5E; // ～
     private const int FullWidthOffset = 0xFEE0;
@@ -20,6 +25,8 @@ public static class Folding
                 ? new Rune(character.Value - FullWidthOffset)
                 : character
         );
+
+    public static bool IsGapAt(string text, int index) => string.CompareOrdinal(text, index, Gap, 0, Gap.Length) == 0;
 
     /// <summary>Blanks stand between words on paper, but no search depends on them.</summary>
     public static bool IsBlank(Rune folded) =>

@@ -23,14 +23,17 @@ internal static class RecordGrams
     }
 
     /// <summary>
-    /// A pair of letters or digits may have marks between them; a pair of marks must stand side by side. Blanks
-    /// count for neither, and no pair reaches from one text into the next.
+    /// A pair of letters or digits may have marks between them, but no gap; a pair of marks must stand side by side.
+    /// Blanks count for neither, and no pair reaches from one text into the next.
     /// </summary>
     private static void Collect(string text, int rank, List<long> keys)
     {
-        var (lastWord, lastMark) = (0, 0);
+        var (lastWord, lastMark, at) = (0, 0, 0);
         foreach (var character in text.EnumerateRunes())
         {
+            if (Folding.IsGapAt(text, at))
+                lastWord = 0;
+            at += character.Utf16SequenceLength;
             var folded = Folding.Fold(character);
             if (Folding.IsBlank(folded))
                 continue;

@@ -27,6 +27,7 @@ internal sealed class StoreReader(BinaryReader store, string[] words, IReadOnlyD
             Indicators: store.Read7BitEncodedInt(),
             Measurable: store.Read7BitEncodedInt(),
             Missed: store.Read7BitEncodedInt(),
+            IsRecomputed: store.ReadBoolean(),
             FormulaDiffers: store.ReadBoolean(),
             LowUnexplained: store.ReadBoolean(),
             Published: store.ReadString() is { Length: > 0 } date ? date : null,

@@ -108,6 +108,7 @@ internal sealed class StoreWriter : IDisposable
         _out.Write7BitEncodedInt(entry.Indicators);
         _out.Write7BitEncodedInt(entry.Measurable);
         _out.Write7BitEncodedInt(entry.Missed);
+        _out.Write(entry.IsRecomputed);
         _out.Write(entry.FormulaDiffers);
         _out.Write(entry.LowUnexplained);
         _out.Write(entry.Published ?? "");

@@ -7,9 +7,10 @@ try {
   // No storage in a private window: the switch still works on this page.
 }
 
-// The search box of the home page only leads to the search page, which needs script too: without it the box stays hidden.
+// The search box of the home page only leads to the search page, which needs script and a server: without them it stays
+// hidden.
 const search = document.querySelector("[data-search]");
-if (search) {
+if (search && location.protocol !== "file:") {
   const input = search.querySelector("input");
   const go = () => { location.href = `${search.dataset.search}?q=${encodeURIComponent(input.value)}`; };
   search.querySelector("button").addEventListener("click", go);

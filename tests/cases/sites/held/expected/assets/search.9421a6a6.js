@@ -10,21 +10,30 @@ const mostReads = 12; // records read for one page of results
 const downloads = new Map();
 let latest; // an answer to an earlier search is dropped
 
-// Folds as the index does; from and to tell where each unit stood.
+const gap = "[?]"; // what cannot be read in the original
+const runEnd = "\n"; // no folded text has a line's end
+
+// Folds as the index does; from and to tell where each unit stood. A gap ends a run of words; it is marked as a whole.
 function fold(text, withMarks) {
   const folded = { text: "", from: [], to: [] };
-  let at = 0;
+  let [at, gapStart] = [0, -gap.length];
+  const add = (unit, start, end) => {
+    folded.text += unit;
+    folded.from.push(start);
+    folded.to.push(end);
+  };
   for (let c of text) {
     const start = at;
     at += c.length;
+    if (text.startsWith(gap, start)) {
+      gapStart = start;
+      if (!withMarks) add(runEnd, start, start);
+    }
     if (c >= "\uff01" && c <= "\uff5e") c = String.fromCharCode(c.charCodeAt(0) - 0xfee0);
     if (c.toLowerCase().length === c.length) c = c.toLowerCase();
     if (/[\p{Z}\p{Cc}\p{Cf}]/u.test(c) || (!withMarks && isMark(c))) continue;
-    for (const unit of c.split("")) {
-      folded.text += unit;
-      folded.from.push(start);
-      folded.to.push(at);
-    }
+    const isInGap = start < gapStart + gap.length;
+    for (const unit of c.split("")) add(unit, isInGap ? gapStart : start, isInGap ? gapStart + gap.length : at);
   }
   return folded;
 }
@@ -36,7 +45,7 @@ const holds = (text, term) => foldFor(term, text).text.includes(term);
 // All terms must be found. Marks count only in a query of nothing else.
 function termsOf(query) {
   const [terms, marks] = [false, true].map((withMarks) =>
-    query.split(/\s+/).map((part) => fold(part, withMarks).text).filter(Boolean));
+    query.split(/\s+/).flatMap((part) => fold(part, withMarks).text.split(runEnd)).filter(Boolean));
   return terms.length ? terms : marks;
 }
 
@@ -113,8 +122,7 @@ const element = (name, ...content) => {
   return made;
 };
 
-// What cannot be read in the original is told in words.
-const legible = (text) => text.replaceAll("[?]", `〔${words.gap}〕`);
+const legible = (text) => text.replaceAll(gap, `〔${words.gap}〕`);
 
 // The text with the terms marked; with a reach, only what is around the first.
 function marked(text, terms, reach) {
@@ -130,7 +138,7 @@ function marked(text, terms, reach) {
   const nodes = [start ? "…" : ""];
   for (const [from, to] of places.sort((a, b) => a[0] - b[0])) {
     if (to <= start || to > end) continue;
-    nodes.push(legible(text.slice(start, from)), element("mark", text.slice(Math.max(start, from), to)));
+    nodes.push(legible(text.slice(start, from)), element("mark", legible(text.slice(Math.max(start, from), to))));
     start = to;
   }
   return [...nodes, legible(text.slice(start, end)), end < text.length ? "…" : ""];
@@ -217,5 +225,6 @@ more.addEventListener("click", () => {
   });
 });
 addEventListener("popstate", start);
+document.getElementById("search-needs").remove();
 form.hidden = false;
 start();

@@ -1,4 +1,5 @@
-// Filters and sorts the list of all projects in place. Without script, or without the data, the pages stay as they are.
+// Filters and sorts the list of all projects in place. The data are fetched at the first use; without script, or without
+// the data, the pages stay as they are.
 const form = document.getElementById("filters");
 const table = document.querySelector("table.projects");
 const words = form.dataset;
@@ -6,8 +7,9 @@ const pageSize = 100;
 const columns = ["title", "year", "department", "initial", "adjusted", "executed", "rate", "score", "grade", "notices"];
 const status = document.getElementById("filter-status");
 const pager = document.querySelector("nav.pager") ?? Object.assign(document.createElement("nav"), { className: "pager" });
-let meta, rows;
-let state = Object.fromEntries(new URLSearchParams(location.search));
+const frame = table.closest(".scroll");
+let meta, loading;
+let state = {};
 
 const data = async (name) => {
   const answer = await fetch(`${words.root}data/list/${name}.json`);
@@ -15,11 +17,25 @@ const data = async (name) => {
   return answer.json();
 };
 const number = (text) => (text === "" ? NaN : Number(text.replaceAll(",", "")));
+const isUnknown = (text) => text === "" || text === "[?]";
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const legible = (text) => text.replaceAll("[?]", `〔${words.gap}〕`);
 
 const row = ([route, title, own, year, department, initial, adjusted, executed, rate, score, grade, notices]) =>
   ({ route, title: own ? `〔${title}〕` : title, year, department: meta.departments[department], initial, adjusted, executed, rate, score, grade, notices });
+
+// What an address may ask for; anything else in it is ignored.
+const isAmount = (text) => text.trim() !== "" && Number.isFinite(Number(text));
+const isOffered = (name) => (text) => [...form[name].options].some((option) => option.value === text);
+const askable = new Map(Object.entries({
+  year: isOffered("year"), department: isOffered("department"), grade: isOffered("grade"), band: isOffered("band"),
+  min: isAmount, max: isAmount, sort: (text) => columns.includes(text), dir: (text) => text === "down",
+  page: (text) => /^[1-9]\d*$/.test(text),
+}));
+const asked = () => Object.fromEntries([...new URLSearchParams(location.search)]
+  .filter(([name, value]) => value && askable.get(name)?.(value)));
+
+const all = () => loading ??= load();
 
 async function load() {
   const chunks = Math.ceil(meta.count / meta.chunk);
@@ -47,10 +63,10 @@ function matches(entry) {
 
 function compare(a, b) {
   const [x, y] = [a[state.sort], b[state.sort]];
-  const [m, n] = [number(x), number(y)];
-  const order = Number.isNaN(m) || Number.isNaN(n)
-    ? (x === "" || y === "" ? (x === "") - (y === "") : x.localeCompare(y, document.documentElement.lang))
-    : m - n;
+  if (isUnknown(x) || isUnknown(y)) return isUnknown(x) - isUnknown(y); // last, whatever the direction
+  const order = state.sort === "grade" ? meta.grades.indexOf(x) - meta.grades.indexOf(y)
+    : ["title", "department"].includes(state.sort) ? x.localeCompare(y, document.documentElement.lang)
+    : number(x) - number(y);
   return state.dir === "down" ? -order : order;
 }
 
@@ -72,8 +88,10 @@ function button(text, act) {
   return element;
 }
 
-function show() {
-  const found = rows.filter(matches);
+async function show() {
+  table.ariaBusy = "true";
+  if (!loading) status.textContent = words.wait;
+  const found = (await all()).filter(matches);
   if (columns.includes(state.sort)) found.sort(compare);
   const pages = Math.max(1, Math.ceil(found.length / pageSize));
   const page = Math.min(Math.max(1, Number(state.page) || 1), pages);
@@ -83,34 +101,39 @@ function show() {
     line.append(...columns.map((name) => cell(name, entry)));
   }
   table.tBodies[0].replaceWith(body);
-  status.textContent = fill(words.status, { found: found.length.toLocaleString("en") });
+  const count = found.length.toLocaleString("en");
+  table.caption.textContent = frame.ariaLabel = fill(words.caption, { count });
+  frame.hidden = !found.length;
+  status.textContent = found.length ? fill(words.status, { found: count }) : words.none;
   const list = document.createElement("ul");
   const item = (child) => list.append(Object.assign(document.createElement("li")).appendChild(child).parentNode);
   // The buttons are made anew: the keyboard goes on from the table that they turned.
-  const turn = (to) => () => { change({ page: to }); table.closest(".scroll").focus(); };
+  const turn = (to) => () => { change({ page: to }); frame.focus(); };
   if (page > 1) item(button(words.previous, turn(page - 1)));
   item(document.createTextNode(fill(words.place, { number: page, count: pages })));
   if (page < pages) item(button(words.next, turn(page + 1)));
   pager.replaceChildren(list);
   pager.hidden = pages === 1;
-  table.closest(".scroll").after(pager);
+  frame.after(pager);
   [...table.tHead.rows[0].cells].forEach((head, i) => {
     const on = columns[i] === state.sort;
     head.ariaSort = on ? (state.dir === "down" ? "descending" : "ascending") : null;
     head.querySelector("button").textContent = head.dataset.name + (on ? (state.dir === "down" ? " ▼" : " ▲") : "");
   });
+  table.ariaBusy = null;
 }
 
 function change(values) {
   state = Object.fromEntries(Object.entries({ ...state, ...values }).filter(([, value]) => value));
   const query = new URLSearchParams(state).toString();
   history.replaceState(null, "", query ? `?${query}` : location.pathname);
-  show();
+  show().catch(fail);
 }
 
 function prepare() {
   for (const [name, options] of [["year", meta.years], ["department", meta.departments], ["grade", meta.grades]])
     for (const option of options) form[name].add(new Option(option === "[?]" ? words.unreadable : option, option));
+  state = asked();
   for (const name of ["year", "department", "grade", "band", "min", "max"]) form[name].value = state[name] ?? "";
   [...table.tHead.rows[0].cells].forEach((head, i) => {
     head.dataset.name = head.textContent;
@@ -119,18 +142,23 @@ function prepare() {
     sort.title = words.sort;
     head.replaceChildren(sort);
   });
+  form.addEventListener("focusin", () => all().catch(fail), { once: true });
   form.addEventListener("input", (event) => change({ [event.target.name]: event.target.value, page: "" }));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => change({ year: "", department: "", grade: "", band: "", min: "", max: "", page: "" }));
-  form.hidden = false;
 }
 
+function fail() {
+  table.ariaBusy = null;
+  form.replaceChildren(Object.assign(document.createElement("p"), { textContent: words.failed }));
+}
+
+document.getElementById("filters-need").remove();
+form.hidden = false;
 try {
   meta = await data("meta");
-  rows = await load();
   prepare();
-  if (location.search) show();
+  if (Object.keys(state).length) await show();
 } catch {
-  form.hidden = false;
-  form.replaceChildren(Object.assign(document.createElement("p"), { textContent: words.failed }));
+  fail();
 }
