@@ -73,6 +73,8 @@ internal sealed class StaticServer : IDisposable
         try
         {
             using var response = context.Response;
+            // A connection kept open is closed after some idle seconds, perhaps just as a slow client asks again.
+            response.KeepAlive = false;
             var file = FileOf(context.Request.Url!.AbsolutePath);
             if (context.Request.HttpMethod is not ("GET" or "HEAD"))
                 response.StatusCode = 405;
