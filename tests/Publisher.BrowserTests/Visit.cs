@@ -56,6 +56,10 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Until nothing is being fetched any more.</summary>
     public Task SettleAsync() => Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
+    /// <summary>Until the address is another one; the load event of a quick page can pass before one waits for it.</summary>
+    public Task ReachedAsync(string address) =>
+        Page.WaitForURLAsync(address, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+
     public Task<T> AskAsync<T>(string script, object? argument = null) => Page.EvaluateAsync<T>(script, argument);
 
     /// <summary>The id of the element that has the focus, or its name where it has none.</summary>
