@@ -56,7 +56,8 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Until nothing is being fetched any more.</summary>
     public Task SettleAsync() => Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
-    /// <summary>Until the address is another one; the load event of a quick page can pass before one waits for it.</summary>
+    /// <summary>Until the address is another one; the load event of a quick page can pass before one waits for
+    /// it.</summary>
     public Task ReachedAsync(string address) =>
         Page.WaitForURLAsync(address, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
 
