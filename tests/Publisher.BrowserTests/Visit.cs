@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 
 namespace Publisher.BrowserTests;
 
@@ -56,10 +57,14 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Until nothing is being fetched any more.</summary>
     public Task SettleAsync() => Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
-    /// <summary>Until the address is another one; the load event of a quick page can pass before one waits for
-    /// it.</summary>
-    public Task ReachedAsync(string address) =>
-        Page.WaitForURLAsync(address, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+    /// <summary>
+    /// Until the address holds the part. The page is asked again and again: an event of a quick page can pass before
+    /// one waits for it.
+    /// </summary>
+    public Task ReachedAsync(string part) =>
+        Assertions
+            .Expect(Page)
+            .ToHaveURLAsync(new Regex(Regex.Escape(part)), new PageAssertionsToHaveURLOptions { Timeout = 20_000 });
 
     public Task<T> AskAsync<T>(string script, object? argument = null) => Page.EvaluateAsync<T>(script, argument);
 
