@@ -16,13 +16,14 @@ public static class SiteBuild
     public static BuildReport Run(BuildOptions options, IProgress<(int Done, int Total)>? progress = null)
     {
         var (aboutSite, aboutRecords) = (new DiagnosticBag(), new DiagnosticBag());
+        var terms = options.Terms ?? new ReleaseTerms();
 
         // Input
         var folder = InputFolder.Find(options.Root, aboutRecords);
         var (site, rules) = SiteSource.Read(options, folder, aboutSite);
-        var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, aboutSite);
+        using var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, aboutSite);
         var prior = PriorBuild.Open(options, site, folder, output);
-        if (prior.IsCurrent && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
+        if (prior.IsCurrent && output!.IsSealed(terms) && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
             return BuildReport.Unchanged(folder, prior.Totals, output!);
 
         // Process
@@ -43,7 +44,7 @@ public static class SiteBuild
         // Output
         var isSound = !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));
         var mayPublish = catalog.Entries.Count > 0 && isSound;
-        var isWritten = output is not null && (mayPublish ? output.Publish(aboutSite) : output.Discard());
+        var isWritten = output is not null && (mayPublish ? output.Publish(terms) : output.Discard());
         var report = BuildReport.Of(folder, outcomes, [aboutRecords, aboutSite], output, isWritten);
         if (isWritten)
             prior.Save(outcomes, report.Counts, output!.Release!);

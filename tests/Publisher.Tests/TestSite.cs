@@ -41,6 +41,11 @@ internal sealed class TestSite : IDisposable
 
     public TestSite WithRecord(string content, string id = "case") => With($"input/records/2023/{id}.yml", content);
 
+    /// <summary>The repository's page about the site with one more paragraph: a change that no record has a part
+    /// in.</summary>
+    public TestSite WithAbout(string paragraph) =>
+        With("input/pages/about.md", $"{File.ReadAllText(Repository.At("input/pages/about.md"))}\n{paragraph}\n");
+
     public TestSite WithFile(string path, string source)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
