@@ -25,6 +25,7 @@ public static class CodeCatalog
             .Concat(In(typeof(InputCodes)))
             .Concat(In(typeof(RuleSetCodes)))
             .Concat(In(typeof(TranscriptionCodes)))
+            .Concat(In(typeof(PublicationCodes)))
             .Concat(In(typeof(BudgetCodes)))
             .Concat(In(typeof(IndicatorCodes)))
             .Concat(In(typeof(ScoreCodes)))

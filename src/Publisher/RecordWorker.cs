@@ -63,7 +63,7 @@ internal sealed class RecordWorker(
         var rules = record is null ? null : CollectionChecks.RequireRules(record, book, findings);
         var sheet = rules is null ? null : Scorer.Score(record!, rules);
         if (sheet is not null)
-            RecordChecks.Check(record!, sheet, findings);
+            RecordChecks.Check(record!, sheet, site?.Config.RequiredReviews ?? 0, findings);
         return new Evaluation(ordinal, place, signature, record, sheet, findings);
     }
 

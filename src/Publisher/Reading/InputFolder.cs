@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Enumeration;
 using Publisher.Diagnostics;
 
@@ -167,17 +166,9 @@ public sealed record InputFolder(
                 );
         }
 
-        /// <summary>Only a folder directly below the records, named 1949 to 2199.</summary>
-        private static int? YearOf(string folder)
-        {
-            var name = folder.Length > RecordsPath.Length ? folder[(RecordsPath.Length + 1)..] : "";
-            return
-                name.Length == 4
-                && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-                && year is >= 1949 and < 2200
-                ? year
-                : null;
-        }
+        /// <summary>Only a folder directly below the records.</summary>
+        private static int? YearOf(string folder) =>
+            folder.Length > RecordsPath.Length ? RecordFile.YearOf(folder[(RecordsPath.Length + 1)..]) : null;
 
         private void Refuse(DiagnosticCode code, string path, params (string, BilingualText)[] values)
         {
