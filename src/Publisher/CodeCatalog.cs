@@ -30,6 +30,7 @@ public static class CodeCatalog
             .Concat(In(typeof(IndicatorCodes)))
             .Concat(In(typeof(ScoreCodes)))
             .Concat(In(typeof(NarrativeCodes)))
+            .Concat(In(typeof(RevisionCodes)))
             .Concat(In(typeof(CollectionCodes)))
             .Concat(In(typeof(PlanCodes)))
             .Concat(In(typeof(ThemeCodes)))
