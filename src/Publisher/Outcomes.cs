@@ -26,10 +26,11 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     private readonly HashSet<string> _rules = new(StringComparer.Ordinal);
     private readonly Lock _adding = new();
 
+    /// <summary>The published, the withdrawn and the drafts, in their order.</summary>
     public IEnumerable<CatalogEntry> Entries => _entries.OfType<CatalogEntry>();
 
-    /// <summary>The published records in their order, with what the next build needs to know of them.</summary>
-    public IEnumerable<(CatalogEntry Entry, RecordState State)> Published =>
+    /// <summary>The same, with what the next build needs to know of them.</summary>
+    public IEnumerable<(CatalogEntry Entry, RecordState State)> Settled =>
         _entries.Zip(_states).Where(r => r.First is not null).Select(r => (r.First!, r.Second!));
 
     /// <summary>The names of the rule sets that published records were scored by.</summary>
@@ -38,19 +39,24 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     /// <summary>How often each fault was found.</summary>
     public IReadOnlyDictionary<DiagnosticCode, int> Counts => _counts;
 
-    public bool IsPublished(int ordinal) => _entries[ordinal] is not null;
+    public bool IsListed(int ordinal) => _entries[ordinal] is { IsListed: true };
 
-    /// <summary>The places of the records that are not published.</summary>
+    /// <summary>The places of the records of one stage; those that are held back have none.</summary>
+    public IEnumerable<int> At(LifeStage stage) =>
+        Enumerable.Range(0, records).Where(i => _entries[i] is { } entry && entry.Stage == stage);
+
+    /// <summary>The places of the records that a finding keeps back.</summary>
     public IEnumerable<int> HeldBack => Enumerable.Range(0, records).Where(i => _entries[i] is null);
 
-    /// <summary>A record that has not changed since it was published. Safe from any thread.</summary>
+    /// <summary>A record that has not changed since the build before. Safe from any thread.</summary>
     public void Keep(int ordinal, CatalogEntry entry, RecordState state)
     {
         _entries[ordinal] = entry;
         _states[ordinal] = state;
         lock (_adding)
         {
-            _rules.Add(state.Rules);
+            if (entry.IsListed)
+                _rules.Add(state.Rules);
             foreach (var (code, count) in state.Counts)
                 _counts[code] = _counts.GetValueOrDefault(code) + count;
         }
@@ -95,6 +101,10 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
         );
     }
 
+    /// <param name="isExplained">The findings about the records say already why none is left.</param>
+    public void ReportEmpty(bool isExplained, DiagnosticBag aboutSite) =>
+        CollectionChecks.ReportEmpty(isExplained, At(LifeStage.Draft).Count(), aboutSite);
+
     /// <summary>Departments and units have many projects, and one name each.</summary>
     private string Shared(string name) => _names.GetOrAdd(name, name);
 
@@ -118,7 +128,7 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     /// <summary>0 where the name or the unit cannot be read: two unreadable names are not the same name.</summary>
     private int HashOf(int ordinal) =>
         _heldBack.TryGetValue(ordinal, out var key) ? HashCode.Combine(key.FiscalYear, key.Name, key.Unit)
-        : _entries[ordinal] is not { IsEditorTitle: false } entry ? 0
+        : _entries[ordinal] is not { IsListed: true, IsEditorTitle: false } entry ? 0
         : Illegible.IsIn(entry.Title) || Illegible.IsIn(entry.Unit) ? 0
         : HashCode.Combine(entry.FiscalYear, entry.Title, entry.Unit);
 }

@@ -46,7 +46,7 @@ internal sealed class RecordPass(
             return share =>
             {
                 foreach (var place in share.Span)
-                    if (outcomes.IsPublished(place) && worker.DocumentOf(place) is { } document)
+                    if (outcomes.IsListed(place) && worker.DocumentOf(place) is { } document)
                         files.Add(document);
             };
         });

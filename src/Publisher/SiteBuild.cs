@@ -24,7 +24,7 @@ public static class SiteBuild
         using var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, aboutSite);
         var prior = PriorBuild.Open(options, site, folder, output);
         if (prior.IsCurrent && output!.IsSealed(terms) && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
-            return BuildReport.Unchanged(folder, prior.Totals, output!);
+            return BuildReport.Unchanged(folder, prior, output!);
 
         // Process
         var outcomes = new Outcomes(folder.Records.Count, keepsWarnings: output is null || options.Strict);
@@ -37,7 +37,7 @@ public static class SiteBuild
         search?.Finish(outcomes, records);
         var catalog = Catalog.Of(outcomes.Entries, site?.Plan);
         if (catalog.Entries.Count == 0)
-            CollectionChecks.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
+            outcomes.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
         else if (site is not null)
             new SharedPages(options, site, output, prior, aboutSite).Render(catalog, rules.Named(outcomes.Rules));
 

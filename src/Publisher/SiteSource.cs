@@ -64,13 +64,15 @@ internal sealed record SiteSource(
     public PageRenderer NewRenderer() => new(Theme, Config, _compiled);
 
     /// <summary>A project's title where no markup can stand: an editor's own in 〔〕, gaps in words.</summary>
-    public string TitleOf(DisclosurePage page) => page.IsEditorTitle ? $"〔{page.Title}〕" : InWords(page.Title);
+    public string TitleOf(string title, bool isEditorTitle) => isEditorTitle ? $"〔{title}〕" : InWords(title);
 
     /// <summary>One sentence about a project, for search engines and link previews.</summary>
-    public string DescriptionOf(DisclosurePage page) =>
+    /// <param name="kind">Of the page: <c>disclosure</c>, or <c>withdrawn</c>.</param>
+    /// <param name="title">Where no markup can stand.</param>
+    public string DescriptionOf(string kind, string title, string year, string department) =>
         TextFunctions.Fill(
-            Theme.Word("disclosure_description"),
-            [("year", page.Year), ("title", TitleOf(page)), ("department", InWords(page.Department))]
+            Theme.Word($"{kind}_description"),
+            [("year", year), ("title", title), ("department", InWords(department))]
         );
 
     /// <summary>A page in a list: a reader with many tabs tells the second from the first.</summary>

@@ -42,6 +42,10 @@ internal sealed class EditedSite : IDisposable
             ),
             ("grade", () => Replace(Pick(), "grade: ", "grade: 优")),
             ("add", AddRecord),
+            ("draft", AddDraft),
+            ("approve", () => Append(Pick(), "  approval: {by: 本站编辑, on: 2026-11-23}\n")),
+            ("withdraw", () => Append(Pick(), "  withdrawal: {by: 本站编辑, on: 2026-12-01, reason: 收回重报}\n")),
+            ("correct", Correct),
             ("delete", () => File.Delete(Pick())),
             ("rename", Rename),
             ("move to another year", Move),
@@ -85,17 +89,41 @@ internal sealed class EditedSite : IDisposable
     {
         var report = SiteBuild.Run(new BuildOptions(_site.Root, output, Hold: true, IsFull: isFull));
         Assert.DoesNotContain(report.Counts, c => c.Code.IsInputOutput);
+        var drafts = report.Drafts.Select(path => $"draft {path}");
+        var withdrawn = report.Withdrawn.Select(path => $"withdrawn {path}");
         var counts = report.Counts.Select(c => $"{c.Code.Id} {c.Count}");
         var told = report
             .Findings.Where(f => f.Code.Severity == Severity.Error)
             .Select(f => $"{f.Span.File.Path} {f.Code.Id}");
-        return (TestSite.Files(output), string.Join('\n', [$"{report.Ready}", .. report.Held, .. counts, .. told]));
+        string[] accounts = [$"{report.Ready}", .. report.Held, .. drafts, .. withdrawn, .. counts, .. told];
+        return (TestSite.Files(output), string.Join('\n', accounts));
     }
 
-    private void AddRecord() =>
+    private void AddRecord() => AddRecord(Form);
+
+    private void AddDraft() => AddRecord(Form[..Form.IndexOf("  approval:", StringComparison.Ordinal)]);
+
+    private void AddRecord(string form) =>
         _site.With(
             string.Create(CultureInfo.InvariantCulture, $"input/records/{_random.Next(2021, 2024)}/{Id()}.yml"),
-            Form
+            form
+        );
+
+    /// <summary>A key at the end of the last section, which is about the publication; once.</summary>
+    private static void Append(string path, string key)
+    {
+        if (
+            !File.ReadAllText(path)
+                .Contains(key[..key.IndexOf(':', StringComparison.Ordinal)], StringComparison.Ordinal)
+        )
+            File.AppendAllText(path, key);
+    }
+
+    private void Correct() =>
+        Append(
+            Pick(),
+            "  corrections:\n    - {on: 2026-12-01, by: 编辑, field: total.score, reason: 误, "
+                + $"was: '0.{_random.Next(10)}'}}\n"
         );
 
     private string Id() => "abcdefgh"[_random.Next(8)] + (_random.Next(3) == 0 ? "-B" : "");

@@ -18,8 +18,9 @@ internal static class PublicationChecks
         var publication = record.Publication;
         CheckApproval(publication, requiredReviews, findings);
         CheckDates(publication, findings);
-        if (publication.Corrections.Count > 0)
-            CheckCorrections(record, findings);
+        CheckCorrections(record, findings);
+        if (publication.Formerly.Count == 0)
+            return;
         var place = FormattableString.Invariant($"{record.FiscalYear}/{record.Id}");
         foreach (var former in publication.Formerly.Where(f => f.Value == place))
             findings.Report(PublicationCodes.FormerPlaceIsOwn, former.Span, [("found", former.Value)]);
@@ -78,29 +79,22 @@ internal static class PublicationChecks
             yield return (Withdrawal, withdrawal.On, withdrawal.Span);
     }
 
-    /// <summary>A figure may be corrected more than once: what one correction gave, the next replaces.</summary>
     private static void CheckCorrections(EvaluationRecord record, DiagnosticBag findings)
     {
-        var now = PublishedFigures.Of(record).ToDictionary(f => f.Path, f => f.Printed, StringComparer.Ordinal);
-        foreach (var correction in record.Publication.Corrections.Reverse())
-        {
-            var (path, was) = (correction.Field.Value, correction.Was);
-            if (!now.TryGetValue(path, out var after))
-                ReportUnknown(correction.Field, now.Keys, findings);
-            else if (was.Value == after)
+        foreach (var (correction, figure, became) in CorrectedFigure.AllOf(record))
+            if (figure is null)
+                ReportUnknown(correction.Field, record, findings);
+            else if (correction.Was.Value == became)
                 findings.Report(
                     PublicationCodes.CorrectionChangesNothing,
-                    was.Span,
-                    [("field", path), ("found", was.Value)]
+                    correction.Was.Span,
+                    [("field", correction.Field.Value), ("found", correction.Was.Value)]
                 );
-            else
-                now[path] = was.Value;
-        }
     }
 
-    private static void ReportUnknown(Sourced<string> field, IReadOnlyCollection<string> paths, DiagnosticBag findings)
+    private static void ReportUnknown(Sourced<string> field, EvaluationRecord record, DiagnosticBag findings)
     {
-        var near = Suggestion.For(field.Value, paths);
+        var near = Suggestion.For(field.Value, [.. PublishedFigures.Of(record).Select(f => f.Path)]);
         var suggestion = near is null
             ? new BilingualText("", "")
             : new BilingualText($"; did you mean '{near}'?", $"；是否应为“{near}”？");

@@ -79,6 +79,24 @@ public static class PublicationCodes
         new("give the year and id that the record had before, or take the line out", "写原来的年度和编号，或删去这一行")
     );
 
+    public static readonly DiagnosticCode NoPageForWithdrawn = new(
+        "PB2307",
+        "no-page-for-withdrawn",
+        Severity.Error,
+        new(
+            "the record is withdrawn, and the theme has no page that could say so",
+            "本记录已撤回，而主题没有可以说明撤回的页面"
+        ),
+        new(
+            "The address of a withdrawn record keeps a page that says by whom, when and why it was withdrawn.",
+            "已撤回记录的网址保留一页，说明由谁、何时、为何撤回。"
+        ),
+        new(
+            "add 'withdrawn' to 'pages' in the theme's theme.yml, and the template pages/withdrawn.html",
+            "在主题 theme.yml 的 pages 中加入 withdrawn，并增加模板 pages/withdrawn.html"
+        )
+    );
+
     public static readonly DiagnosticCode ChangeBeforeApproval = new(
         "PB2306",
         "change-before-approval",

@@ -2,28 +2,32 @@ using Publisher.Records;
 
 namespace Publisher.Pages;
 
-/// <summary>The summaries of all records to be published: what lists and totals are made from.</summary>
+/// <summary>The summaries of all published records: what lists and totals are made from.</summary>
 /// <param name="Entries">By year, the newest first, then by number; or by number alone, as the theme has it.</param>
 /// <param name="All">Everything, as one list.</param>
 /// <param name="Years">A list for each year, the newest first.</param>
 /// <param name="Departments">A list for each department, by name; those that cannot be read share the last one.</param>
 /// <param name="Grades">A list for each grade that was reported, the best first; the last one holds the
 /// unreadable.</param>
+/// <param name="Changes">Corrections and withdrawals, the newest first.</param>
 public sealed record Catalog(
     IReadOnlyList<CatalogEntry> Entries,
     ProjectList All,
     IReadOnlyList<ProjectList> Years,
     IReadOnlyList<ProjectList> Departments,
-    IReadOnlyList<ProjectList> Grades
+    IReadOnlyList<ProjectList> Grades,
+    IReadOnlyList<(CatalogEntry Entry, PublishedChange Change)> Changes
 )
 {
     /// <summary>Those that the theme has pages for.</summary>
     public IEnumerable<ProjectList> Lists =>
         new[] { All }.Concat(Years).Concat(Departments).Concat(Grades).Where(l => l.Address is not null);
 
-    public static Catalog Of(IEnumerable<CatalogEntry> unsorted, SitePlan? plan)
+    /// <param name="settled">Drafts and withdrawn records may be among them.</param>
+    public static Catalog Of(IEnumerable<CatalogEntry> settled, SitePlan? plan)
     {
-        var entries = unsorted
+        var all = settled.ToList();
+        var entries = all.Where(e => e.IsListed)
             .OrderByDescending(e => plan?.IsByNumber == true ? 0 : e.FiscalYear)
             .ThenBy(e => e.Id, StringComparer.Ordinal)
             .ThenByDescending(e => e.FiscalYear)
@@ -54,7 +58,8 @@ public sealed record Catalog(
                         g.Key?.Word() ?? Illegible.Mark,
                         [.. g]
                     )),
-            ]
+            ],
+            CorrectionsPage.InOrder(all.Where(e => e.Changes.Count > 0))
         );
     }
 }

@@ -6,4 +6,5 @@ namespace Publisher.Records;
 /// <param name="Path">Where it stands in the record file: <c>budget.total.executed</c>.</param>
 /// <param name="Label">What the form prints beside it: 年度资金总额 · 全年执行数.</param>
 /// <param name="Printed">As the record prints it, to the last digit and sign.</param>
-public sealed record PublishedFigure(string Path, string Label, string Printed, SourceSpan Span);
+/// <param name="IsNumber">A plain number; else a target, a result or a grade, with words or signs.</param>
+public sealed record PublishedFigure(string Path, string Label, string Printed, bool IsNumber, SourceSpan Span);

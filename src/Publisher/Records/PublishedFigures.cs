@@ -17,6 +17,11 @@ public static class PublishedFigures
         (FundingSource.Other, "other", FormLabels.OtherFunds),
     ];
 
+    /// <summary>The path of a row of the funding table, before the keys of its figures.</summary>
+    /// <param name="source">Null for the total row.</param>
+    public static string PathOf(FundingSource? source) =>
+        source is null ? "budget.total" : $"budget.{Array.Find(Sources, s => s.Source == source).Key}";
+
     /// <summary>In the order of the form. A cell that the record does not give is left out.</summary>
     public static IEnumerable<PublishedFigure> Of(EvaluationRecord record) =>
         [.. Budget(record.Budget), .. Indicators(record.Indicators.Rows), .. Result(record)];
@@ -27,7 +32,7 @@ public static class PublishedFigures
     public static UInt128 DigestOf(EvaluationRecord record)
     {
         var text = new StringBuilder(4_096);
-        foreach (var (path, _, printed, _) in Of(record))
+        foreach (var (path, _, printed, _, _) in Of(record))
             text.Append(path.Length).Append(':').Append(path).Append(printed.Length).Append(':').Append(printed);
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);
@@ -36,11 +41,11 @@ public static class PublishedFigures
     private static IEnumerable<PublishedFigure> Budget(Budget budget)
     {
         if (budget.Total is { } total)
-            foreach (var figure in Funding("budget.total", FormLabels.FundingTotal, total))
+            foreach (var figure in Funding(PathOf(null), FormLabels.FundingTotal, total))
                 yield return figure;
-        foreach (var (source, key, label) in Sources)
+        foreach (var (source, _, label) in Sources)
             if (budget.Sources.TryGetValue(source, out var row))
-                foreach (var figure in Funding($"budget.{key}", label, row))
+                foreach (var figure in Funding(PathOf(source), label, row))
                     yield return figure;
     }
 
@@ -56,17 +61,30 @@ public static class PublishedFigures
             ("score", FormLabels.Score, row.Score)
         );
 
-    /// <summary>Of two indicators of one name and class, the second has <c>#2</c> behind its name.</summary>
+    /// <summary>
+    /// The paths of indicators, row by row, before the keys of their figures. Of two of one name and class, the second
+    /// has <c>#2</c> behind its name.
+    /// </summary>
+    public static IReadOnlyList<string> PathsOf(IReadOnlyList<Indicator> rows)
+    {
+        var met = new HashSet<string>(rows.Count, StringComparer.Ordinal);
+        var paths = new string[rows.Count];
+        for (var i = 0; i < paths.Length; i++)
+        {
+            var row = rows[i];
+            var first = $"indicators.{row.FirstLevel}.{row.SecondLevel}.{row.Name?.Text}";
+            paths[i] = first;
+            for (var number = 2; !met.Add(paths[i]); number++)
+                paths[i] = FormattableString.Invariant($"{first}#{number}");
+        }
+        return paths;
+    }
+
     private static IEnumerable<PublishedFigure> Indicators(IReadOnlyList<Indicator> rows)
     {
-        var met = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in rows)
+        foreach (var (row, path) in rows.Zip(PathsOf(rows)))
         {
             var name = row.Name?.Text ?? "";
-            var ofClass = $"indicators.{row.FirstLevel}.{row.SecondLevel}.{name}";
-            var path = ofClass;
-            for (var number = 2; !met.Add(path); number++)
-                path = FormattableString.Invariant($"{ofClass}#{number}");
             if (row.Target is { } target)
                 yield return Figure($"{path}.target", $"{name} · {FormLabels.Target}", target);
             if (row.Actual is { } actual)
@@ -106,5 +124,5 @@ public static class PublishedFigures
     ) => cells.Where(c => c.Cell is not null).Select(c => Figure($"{path}.{c.Key}", $"{label} · {c.Label}", c.Cell!));
 
     private static PublishedFigure Figure<T>(string path, string label, Cell<T> cell)
-        where T : struct => new(path, label, cell.Printed, cell.Span);
+        where T : struct => new(path, label, cell.Printed, typeof(T) == typeof(decimal), cell.Span);
 }

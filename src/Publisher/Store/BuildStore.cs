@@ -1,11 +1,12 @@
 using System.Text;
 using Publisher.Diagnostics;
 using Publisher.Output;
+using Publisher.Records;
 
 namespace Publisher.Store;
 
 /// <summary>
-/// What the last build knew, kept outside the site: which records it published, what their files looked like, and what
+/// What the last build knew, kept outside the site: which records it met, what their files looked like, and what
 /// each
 /// list was made from. It only ever saves work: without it, or with one that is broken or belongs to another site,
 /// everything is made anew and comes out the same.
@@ -80,6 +81,7 @@ internal sealed class BuildStore
             new FileSignature(table.ReadInt64(), table.ReadInt64(), table.ReadInt64(), table.ReadUInt64()),
             table.ReadBoolean(),
             StoreReader.ReadHash(table),
+            (LifeStage)table.ReadByte(),
             table.ReadInt32()
         );
 }

@@ -11,7 +11,7 @@ namespace Publisher.Store;
 internal sealed class StoreWriter : IDisposable
 {
     /// <summary>Changes with the format: a store of another version is foreign.</summary>
-    public const string Magic = "publisher store 1";
+    public const string Magic = "publisher store 2";
 
     private const int Block = 64 * 1024;
 
@@ -89,6 +89,7 @@ internal sealed class StoreWriter : IDisposable
         _out.Write(state.Signature.Number);
         _out.Write(state.IsSettled);
         WriteHash(state.Source);
+        _out.Write((byte)entry.Stage);
         _out.Write(place);
     }
 
@@ -114,6 +115,7 @@ internal sealed class StoreWriter : IDisposable
         _out.Write(entry.Published ?? "");
         _out.Write7BitEncodedInt(entry.Warnings);
         WriteHash(entry.Hash);
+        WriteChanges(entry.Changes);
         WriteHash(state.SearchText);
         WriteWord(state.Rules);
         _out.Write7BitEncodedInt(state.Counts.Count);
@@ -121,6 +123,20 @@ internal sealed class StoreWriter : IDisposable
         {
             WriteWord(code.Id);
             _out.Write7BitEncodedInt(count);
+        }
+    }
+
+    private void WriteChanges(IReadOnlyList<PublishedChange> changes)
+    {
+        _out.Write7BitEncodedInt(changes.Count);
+        foreach (var change in changes)
+        {
+            _out.Write(change.On.DayNumber);
+            WriteWord(change.By);
+            _out.Write(change.Field);
+            _out.Write(change.Was);
+            _out.Write(change.Became);
+            _out.Write(change.Reason);
         }
     }
 

@@ -1,6 +1,9 @@
+using Publisher.Records;
+
 namespace Publisher.Store;
 
 /// <summary>One record of the store, as far as it takes to see whether its file has changed.</summary>
+/// <param name="Stage">How far it had come.</param>
 /// <param name="At">Where the rest of it stands in the store.</param>
 internal readonly record struct StoredRecord(
     int FiscalYear,
@@ -8,5 +11,6 @@ internal readonly record struct StoredRecord(
     FileSignature Signature,
     bool IsSettled,
     UInt128 Source,
+    LifeStage Stage,
     int At
 );
