@@ -39,6 +39,9 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     /// <summary>How often each fault was found.</summary>
     public IReadOnlyDictionary<DiagnosticCode, int> Counts => _counts;
 
+    /// <summary>Null where a finding keeps the record back.</summary>
+    public LifeStage? StageOf(int ordinal) => _entries[ordinal]?.Stage;
+
     public bool IsListed(int ordinal) => _entries[ordinal] is { IsListed: true };
 
     /// <summary>The places of the records of one stage; those that are held back have none.</summary>

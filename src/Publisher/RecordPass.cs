@@ -14,6 +14,7 @@ internal sealed class RecordPass(
     OutputFolder? output,
     PriorBuild prior,
     SearchFiles? search,
+    LastRelease last,
     Outcomes outcomes
 )
 {
@@ -51,7 +52,7 @@ internal sealed class RecordPass(
             };
         });
 
-    private RecordWorker NewWorker() => new(options, folder, rules, site, output, prior, search, outcomes);
+    private RecordWorker NewWorker() => new(options, folder, rules, site, output, prior, search, last, outcomes);
 
     /// <summary>Threads that claim one share after another until none is left.</summary>
     private void OnAllCores(Func<Action<ReadOnlyMemory<int>>> newWork)

@@ -21,6 +21,7 @@ internal sealed class RecordWorker(
     OutputFolder? output,
     PriorBuild prior,
     SearchFiles? search,
+    LastRelease last,
     Outcomes outcomes
 )
 {
@@ -78,6 +79,7 @@ internal sealed class RecordWorker(
         var sheet = rules is null ? null : Scorer.Score(record, rules);
         if (sheet is not null)
             RecordChecks.Check(record, sheet, RequiredReviews, findings);
+        last.Check(place, record, findings);
         return year with { Sheet = sheet };
     }
 
@@ -89,6 +91,7 @@ internal sealed class RecordWorker(
         PublicationChecks.Check(record, RequiredReviews, findings);
         if (site?.Plan.Has("withdrawn") == false)
             findings.Report(PublicationCodes.NoPageForWithdrawn, record.Publication.Withdrawal!.Span);
+        last.Check(year.Place, record, findings);
         return year;
     }
 
@@ -101,7 +104,7 @@ internal sealed class RecordWorker(
         var description = site.DescriptionOf("withdrawn", title, page.Year, page.Department);
         var (frame, pageFindings) = (site.Plan.Frame("withdrawn", route, title, description), new DiagnosticBag());
         if (_renderer!.Render(frame, page, pageFindings) is { } rendered)
-            output?.Write(rendered);
+            output?.Write(rendered, LastRelease.FactsOf(year.Place, record));
         return Settled(year, CatalogEntry.Unlisted(record, route), null, pageFindings);
     }
 
@@ -115,7 +118,7 @@ internal sealed class RecordWorker(
         var frame = site.Plan.Frame("disclosure", route, title, description, record.Published);
         var pageFindings = new DiagnosticBag();
         if (_renderer!.Render(frame, page, pageFindings) is { } rendered)
-            output?.Write(rendered);
+            output?.Write(rendered, LastRelease.FactsOf(year.Place, record));
         if (output is not null && site.Plan.HasData("sources"))
             output.Write(new OutputFile(SitePlan.SourceOf(route), record.File.ToBytes()));
         var document = search is null ? null : DocumentOf(year, page, site);

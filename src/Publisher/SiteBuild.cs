@@ -29,7 +29,8 @@ public static class SiteBuild
         // Process
         var outcomes = new Outcomes(folder.Records.Count, keepsWarnings: output is null || options.Strict);
         using var search = site is null || output is null ? null : SearchFiles.Open(site, folder, output, prior);
-        var records = new RecordPass(options, folder, rules, site, output, prior, search, outcomes);
+        var last = new LastRelease(output, site?.Plan);
+        var records = new RecordPass(options, folder, rules, site, output, prior, search, last, outcomes);
         records.Process(progress);
 
         // PostProcess
@@ -40,6 +41,9 @@ public static class SiteBuild
             outcomes.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
         else if (site is not null)
             new SharedPages(options, site, output, prior, aboutSite).Render(catalog, rules.Named(outcomes.Rules));
+
+        if (site is not null && output is not null)
+            new PublishedAddresses(folder, site, output, prior, outcomes).Complete(last.Moves, options.Hold, aboutSite);
 
         // Output
         var isSound = !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));

@@ -87,6 +87,6 @@ internal sealed record SiteSource(
                 ),
             };
 
-    private string InWords(string text) =>
+    public string InWords(string text) =>
         text.Replace(Records.Illegible.Mark, $"〔{Theme.Word("gap")}〕", StringComparison.Ordinal);
 }

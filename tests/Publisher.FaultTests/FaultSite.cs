@@ -34,7 +34,8 @@ internal sealed class FaultSite : IDisposable
         Assert.NotEqual(Old, New);
     }
 
-    /// <summary>The program under test: what <c>PUBLISHER_BINARY</c> names, as it is published for this system.</summary>
+    /// <summary>The program under test: what <c>PUBLISHER_BINARY</c> names, as it is published for this
+    /// system.</summary>
     public static string Program { get; } =
         Environment.GetEnvironmentVariable("PUBLISHER_BINARY") is { Length: > 0 } named
             ? named

@@ -179,11 +179,7 @@ public sealed partial class HouseTests
         );
         foreach (var code in CodeCatalog.All)
         {
-            if (
-                byMachine.Contains(code.Id)
-                || code.Id.StartsWith("PB91", StringComparison.Ordinal)
-                || code.Id.StartsWith("PB92", StringComparison.Ordinal)
-            )
+            if (byMachine.Contains(code.Id) || code.Id[..4] is "PB71" or "PB91" or "PB92")
             {
                 Assert.Contains($"{code.Id} {code.Name}", source, StringComparison.Ordinal);
                 continue;

@@ -85,4 +85,19 @@ public static class RevisionCodes
         ),
         new("put the published figures back, or add a correction to the record", "改回已公开的数字，或在记录中添加更正")
     );
+
+    public static readonly DiagnosticCode FormerPlaceTaken = new(
+        "PB7106",
+        "former-place-taken",
+        Severity.Error,
+        new(
+            "'{found}' cannot lead here: another record stands there, or has named it too",
+            "“{found}”不能转到这里：那里有别的记录，或另一条记录也写了它"
+        ),
+        new(
+            "At the address that a record has left stands a page that leads to the new one; two pages cannot stand at one.",
+            "记录离开的原地址上放一个转到新地址的页面；一个地址放不下两个页面。"
+        ),
+        new("name in 'formerly' only what this record was called before", "formerly 只写本记录以前的编号")
+    );
 }

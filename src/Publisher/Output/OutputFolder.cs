@@ -16,6 +16,7 @@ public sealed class OutputFolder : IDisposable
     private readonly Lock _adding = new();
 
     private Exception? _failure;
+    private Manifest? _contents;
 
     private OutputFolder(LiveFolder live)
     {
@@ -116,7 +117,7 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>The files of the new site, so far.</summary>
-    public Manifest Contents() => Manifest.Of([.. _written, .. _kept]);
+    public Manifest Contents() => _contents ??= Manifest.Of([.. _written, .. _kept]);
 
     /// <summary>The live site's log says all that the terms ask for.</summary>
     public bool IsSealed(ReleaseTerms terms) => _live.IsSealed(terms);
@@ -168,7 +169,10 @@ public sealed class OutputFolder : IDisposable
     private void Add(List<ManifestEntry> files, ManifestEntry file)
     {
         lock (_adding)
+        {
             files.Add(file);
+            _contents = null;
+        }
     }
 
     /// <summary>

@@ -140,7 +140,7 @@ internal sealed class OutputTarget
     /// continued.</summary>
     private bool IsLogged()
     {
-        if (ReleaseLog.Read(Live) is { } log && (log.Entries.Count == 0 || log.Entries[^1].Manifest == Manifest?.Hash))
+        if (ReleaseLog.Read(Live) is { } log && log.Last?.Manifest == Manifest?.Hash)
         {
             Log = log;
             return true;

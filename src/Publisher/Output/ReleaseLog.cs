@@ -27,6 +27,9 @@ public sealed class ReleaseLog
     /// <summary>From the first release to the last.</summary>
     public IReadOnlyList<ReleaseEntry> Entries { get; }
 
+    /// <summary>Null before the first release.</summary>
+    public ReleaseEntry? Last => Entries.Count == 0 ? null : Entries[^1];
+
     /// <summary>The log's file.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 

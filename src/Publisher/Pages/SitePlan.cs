@@ -212,7 +212,7 @@ public sealed class SitePlan
     /// <c>../</c> once for each folder of the route: links work on any host, in any folder, and from a disk. The page
     /// for addresses that do not exist is shown at any depth: it starts from the top of the host.
     /// </summary>
-    private string RootOf(string route) =>
+    public string RootOf(string route) =>
         route == NotFoundRoute
             ? _site.BasePath ?? "/"
             : string.Concat(Enumerable.Repeat("../", route.Count(c => c == '/')));
