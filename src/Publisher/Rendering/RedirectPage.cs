@@ -32,7 +32,8 @@ public static class RedirectPage
             {canonical}</head>
             <body>
             <main>
-            <h1><a href="{link}">{name}</a></h1>
+            <h1>{name}</h1>
+            <p><a href="{link}">{Encoder.Encode(address ?? to)}</a></p>
             </main>
             </body>
             </html>
