@@ -59,6 +59,28 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public void What_can_be_read_in_two_ways_is_refused_before_anything_is_looked_up()
+    {
+        using var site = TestSite.OfTheRealForms();
+        using var preview = RunningPreview.Of(site);
+        string[] refused =
+        [
+            .. new[] { "/../index.html", "/2023/../index.html", "/%2e%2e/index.html", "/.", "/./index.html", "/..a" },
+            .. new[] { "/2023%2fpt-zfb-01.html", "/2023%5cpt-zfb-01.html", "/2023\\pt-zfb-01.html", "/2023//x", "//" },
+            .. new[] { "/c:/index.html", "/c%3a/index.html", "/index.html::$DATA", "/index.html.", "/index.html%20" },
+            .. new[] { "/%c0%ae%c0%ae/x", "/%e0%80%af", "/%ed%a0%80", "/%ff", "/%", "/%2", "/%zz", "/2023./x" },
+            .. new[] { "/%00", "/index.html%00", "/%0a", "/%0d%0aX:%20y", "/%1b", "/%7f", "/%c2%85", "/\u00ff" },
+            .. new[] { "index.html", "http://localhost/index.html" },
+        ];
+        foreach (var target in refused)
+            Assert.True(Status(preview, Host(preview), target) == 400, target);
+        foreach (var target in new[] { "/%69ndex.html", "/index.html?../..%2f", "/?", "/index.html?%zz" })
+            Assert.True(Status(preview, Host(preview), target) == 200, target);
+        foreach (var target in new[] { "/INDEX.HTML", "/%252e%252e/index.html", "/2023", "/%E5%8A%9E", "/.publisher" })
+            Assert.True(Status(preview, Host(preview), target) == 404, target);
+    }
+
+    [Fact]
     public void Twenty_thousand_hostile_paths_get_nothing_but_files_of_the_site()
     {
         using var site = TestSite.OfTheRealForms();
@@ -263,9 +285,9 @@ public sealed class PreviewTests
 
     private static string Host(RunningPreview preview) => FormattableString.Invariant($"127.0.0.1:{preview.Port}");
 
-    private static int Status(RunningPreview preview, string host)
+    private static int Status(RunningPreview preview, string host, string target = "/")
     {
         using var connection = preview.Connect();
-        return connection.Ask("GET", "/", host).Status;
+        return connection.Ask("GET", target, host).Status;
     }
 }
