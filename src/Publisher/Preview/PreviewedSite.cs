@@ -3,7 +3,8 @@ using Publisher.Output;
 namespace Publisher.Preview;
 
 /// <summary>
-/// The published folder as it stands when a request comes: the files of its manifest and no others, through no link.
+/// The published folder as it stands when a request comes: the files of its manifest, manifest and release log, and no
+/// others, through no link.
 /// A build may put another release in its place at any time.
 /// </summary>
 public sealed class PreviewedSite
@@ -21,7 +22,7 @@ public sealed class PreviewedSite
     }
 
     /// <param name="route">Below the site, decoded, with forward slashes.</param>
-    public bool Has(string route) => route == Manifest.Route || Current().Find(route) is not null;
+    public bool Has(string route) => ReleaseLog.IsSeal(route) || Current().Find(route) is not null;
 
     /// <returns>Null where the site has no such file, or the system refuses to read it.</returns>
     internal FileStream? OpenFile(string route)
