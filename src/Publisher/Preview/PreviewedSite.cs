@@ -4,8 +4,7 @@ namespace Publisher.Preview;
 
 /// <summary>
 /// The published folder as it stands when a request comes: the files of its manifest, manifest and release log, and no
-/// others, through no link.
-/// A build may put another release in its place at any time.
+/// others, through no link. A build may put another release in its place at any time.
 /// </summary>
 public sealed class PreviewedSite
 {
