@@ -5,6 +5,7 @@ using Publisher.Diagnostics;
 using Publisher.Inspection;
 using Publisher.Output;
 using Publisher.Pages;
+using Publisher.Preview;
 using Publisher.Proof;
 using Publisher.Reading;
 using Publisher.Rendering;
@@ -37,6 +38,7 @@ public static class CodeCatalog
             .Concat(In(typeof(ThemePagesCodes)))
             .Concat(In(typeof(OutputCodes)))
             .Concat(In(typeof(ProofCodes)))
+            .Concat(In(typeof(PreviewCodes)))
             .Concat(In(typeof(InspectionCodes)))
             .Concat(In(typeof(LinkCodes)))
             .Concat(In(typeof(StructureCodes)))
