@@ -95,7 +95,7 @@ public sealed class RevisionTests : IDisposable
     [Fact]
     public void Another_name_of_an_indicator_changes_no_figure()
     {
-        Replace("name: 相关群众满意度", "name: 群众满意度");
+        Replace("相关群众满意度", "群众满意度");
         MustPublish();
         Assert.Equal(["2023/pt-zfb-01"], LastChanges.Changed);
     }
@@ -142,7 +142,8 @@ public sealed class RevisionTests : IDisposable
         MustRefuse("PB7104 published-record-gone");
         Append("  formerly: [2023/pt-zfb-01]\n", "pt-001");
         MustPublish();
-        Assert.Equal((["2023/pt-001"], ["2023/pt-zfb-01"]), (LastChanges.Added, LastChanges.Removed));
+        Assert.Equal(["2023/pt-001"], LastChanges.Added);
+        Assert.Equal(["2023/pt-zfb-01"], LastChanges.Removed);
         Assert.Contains(
             "content=\"0; url=../2023/pt-001.html\"",
             Page("2023/pt-zfb-01.html"),

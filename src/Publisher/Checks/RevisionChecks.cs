@@ -94,7 +94,7 @@ public static class RevisionChecks
             if (!gone.TryGetValue(ofClass, out var others) || others.Count != names.Count)
                 continue;
             foreach (var (row, other) in names.Zip(others))
-            foreach (var path in now.Where(p => RowOf(p) == row))
+            foreach (var path in now.Where(p => p.StartsWith($"{row}.", StringComparison.Ordinal)))
                 renamed[path] = other + path[row.Length..];
         }
         return renamed;
