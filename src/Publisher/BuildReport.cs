@@ -26,6 +26,8 @@ public sealed record BuildReport(
     bool IsWritten
 )
 {
+    private static readonly BilingualText NoFile = new("a pipe or a device, not a file", "管道或设备，不是文件");
+
     public int Found => Ready + Held.Count + Ignored.Count;
 
     public int Errors => Counts.Where(c => c.Code.Severity == Severity.Error).Sum(c => c.Count);
@@ -56,10 +58,11 @@ public sealed record BuildReport(
         foreach (var bag in bags)
             all.AddRange(bag.Findings);
         var held = outcomes.HeldBack.Select(i => folder.Records[i].Path).ToList();
+        var ignored = outcomes.Ignored.Select(i => (folder.Records[i].Path, NoFile));
         return new BuildReport(
-            folder.Records.Count - held.Count,
+            folder.Records.Count - held.Count - outcomes.Ignored.Count,
             [.. held.Concat(folder.Refused).Order(StringComparer.Ordinal)],
-            folder.Ignored,
+            [.. folder.Ignored.Concat(ignored)],
             all.InReadingOrder(),
             CountsOf(outcomes, all.Findings),
             output?.Release?.Entries.Count ?? 0,

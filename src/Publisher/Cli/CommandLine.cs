@@ -28,6 +28,7 @@ public sealed class CommandLine(Terminal terminal)
     public int Run(IReadOnlyList<string> arguments)
     {
         _language.AcceptOnlyFromAmong("en", "zh");
+        _root.Validators.Add(FolderPath.RefuseEmpty);
         var root = new RootCommand(
             "Publisher checks, scores and publishes budget performance self-evaluations as a static site."
         )
@@ -48,7 +49,25 @@ public sealed class CommandLine(Terminal terminal)
             terminal.Error.WriteLine("publisher --help shows the commands and options.");
             return ExitCodes.Usage;
         }
-        return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error });
+        try
+        {
+            return parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = terminal.Out,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
+        }
+        // A fault of ours, or of the machine, that nobody expected: one line, not a stack of names.
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            terminal.Error.WriteLine(
+                VisibleText.Of($"publisher failed, please report it: {e.GetType().Name}: {e.Message}")
+            );
+            return ExitCodes.InputOutput;
+        }
     }
 
     private Command Build()
@@ -58,6 +77,7 @@ public sealed class CommandLine(Terminal terminal)
             Description = "The folder to publish to (default: output, in the root)",
             HelpName = "folder",
         };
+        output.Validators.Add(FolderPath.RefuseEmpty);
         var hold = new Option<bool>("--hold")
         {
             Description =

@@ -124,8 +124,17 @@ internal static class ScalarReader
             found.Contains(',') && Measurement.TryParseNumber(found.Replace(",", "", StringComparison.Ordinal), out _)
         )
             findings.Report(ShapeCodes.MisplacedThousandsComma, scalar.Span, [("found", found)]);
+        else if (
+            Measurement.DigitsOf(found) > Measurement.MaxDigits
+            && found.All(c => char.IsAsciiDigit(c) || c is '-' or ',' or '.')
+        )
+            findings.Report(
+                ShapeCodes.NumberTooLong,
+                scalar.Span,
+                [("found", Count(Measurement.DigitsOf(found))), ("limit", Count(Measurement.MaxDigits))]
+            );
         else
-            findings.Report(ShapeCodes.NotANumber, scalar.Span, [("found", found)]);
+            findings.Report(ShapeCodes.NotANumber, scalar.Span, [("found", scalar.Value)]);
     }
 
     /// <summary>A target or result whose digits or sign came out of a Chinese input method: ＝１００．００（％）.</summary>

@@ -46,7 +46,9 @@ internal sealed class YamlParser
         catch (Exception e)
             when (e is ArgumentException or InvalidOperationException or OverflowException or IndexOutOfRangeException)
         {
-            findings.Report(YamlCodes.YamlSyntax, parser.LastPlace(), [("reason", YamlFaults.Unknown)]);
+            var (place, reason) =
+                parser.HalfCharacter(parser._lastScalar?.End.Index ?? 0) ?? (parser.LastPlace(), YamlFaults.Unknown);
+            findings.Report(YamlCodes.YamlSyntax, place, [("reason", reason)]);
         }
         return null;
     }
@@ -171,13 +173,21 @@ internal sealed class YamlParser
             _findings.Report(YamlCodes.AnchorAliasOrTag, span, [("found", mark)]);
     }
 
-    /// <summary>A double-quoted escape can smuggle in what the file itself may not hold.</summary>
+    /// <summary>
+    /// An escape can smuggle in what the file itself may not hold, and what would be told if it stood there.
+    /// </summary>
     private void RefuseControlCharacters(Scalar scalar, SourceSpan span)
     {
         if (scalar.Style != ScalarStyle.DoubleQuoted)
             return;
-        foreach (var c in scalar.Value.Where(c => char.IsControl(c) && c is not ('\n' or '\t')).Take(1))
-            _findings.Report(YamlCodes.ControlCharacter, span, [("found", $"U+{(int)c:X4}")]);
+        foreach (var c in scalar.Value)
+        {
+            var code = CharacterChecks.IsRefused(c) ? YamlCodes.ControlCharacter : CharacterChecks.DoubtAbout(c);
+            if (code is null || _file.Text.Contains(c))
+                continue;
+            _findings.Report(code, span, [("found", HiddenCharacters.NumberOf(c))]);
+            return;
+        }
     }
 
     private void ReportNoKey(SourceSpan span) =>
@@ -232,6 +242,8 @@ internal sealed class YamlParser
     private (SourceSpan Place, BilingualText Reason) Explain(YamlException e)
     {
         var (span, reason) = (Span(e.Start, 1), YamlFaults.Of(e.Message));
+        if (e.Message.Contains("escape", StringComparison.Ordinal) && HalfCharacter(e.Start.Index) is { } half)
+            return half;
         if (e.Message.Contains("expected ':'", StringComparison.Ordinal))
             return (LastLine(span.Line, text => !text.Contains(':')), reason);
         var isRightItself = _file.Line(span.Line).Split(": ").Length == 2 && span.Line > _firstLine;
@@ -256,6 +268,11 @@ internal sealed class YamlParser
         var column = text.Length - text.TrimStart().Length + 1;
         return new SourceSpan(_file, line, column, Math.Max(1, text.Trim().Length));
     }
+
+    private (SourceSpan Place, BilingualText Reason)? HalfCharacter(int from) =>
+        YamlFaults.HalfCharacterIn(_text.Text, from) is { } half
+            ? (Span(new Mark(half.Index, half.Line, half.Column), half.Length), YamlFaults.HalfCharacter)
+            : null;
 
     private SourceSpan LastPlace() =>
         _lastScalar is null ? new SourceSpan(_file, _firstLine, 1, 1) : Span(_lastScalar.End, 1);
