@@ -6,7 +6,7 @@ using Publisher.Diagnostics;
 namespace Publisher.Exports;
 
 /// <summary>
-/// How texts stand in JSON: Chinese as it is; what could end a script or an attribute that the data are copied into, and
+/// How texts stand in JSON: Chinese as it is; what could end a script or an attribute that data are copied into, and
 /// what nobody sees, as escapes.
 /// </summary>
 internal static class JsonText

@@ -73,7 +73,11 @@ internal static class ScalarReader
     public static Cell<Target> Target(YamlNode.Scalar scalar, DiagnosticBag findings)
     {
         var value = Records.Target.TryParse(scalar.Value, out var target) ? target : (Target?)null;
-        if (scalar.Value == Illegible.Mark || IsFullWidth(scalar, findings))
+        if (
+            scalar.Value == Illegible.Mark
+            || Text(scalar, CellShape.Line, findings) is null
+            || IsFullWidth(scalar, findings)
+        )
             value = null;
         else if (value is null)
             findings.Report(ShapeCodes.TargetNotParsable, scalar.Span, [("found", scalar.Value)]);
@@ -83,7 +87,11 @@ internal static class ScalarReader
     public static Cell<Actual> Actual(YamlNode.Scalar scalar, DiagnosticBag findings)
     {
         var value = Records.Actual.TryParse(scalar.Value, out var actual) ? actual : (Actual?)null;
-        if (scalar.Value == Illegible.Mark || IsFullWidth(scalar, findings))
+        if (
+            scalar.Value == Illegible.Mark
+            || Text(scalar, CellShape.Line, findings) is null
+            || IsFullWidth(scalar, findings)
+        )
             value = null;
         else if (value is null)
             findings.Report(ShapeCodes.ActualNotParsable, scalar.Span, [("found", scalar.Value)]);

@@ -74,6 +74,16 @@ internal static partial class YamlFaults
             : null;
     }
 
+    /// <summary>The nearest line from here up to the first that is not blank and is what is looked for.</summary>
+    public static SourceSpan LastLine(SourceFile file, int line, int first, Func<string, bool> isLookedFor)
+    {
+        while (line > first && (string.IsNullOrWhiteSpace(file.Line(line)) || !isLookedFor(file.Line(line))))
+            line--;
+        var text = file.Line(line);
+        var column = text.Length - text.TrimStart().Length + 1;
+        return new SourceSpan(file, line, column, Math.Max(1, text.Trim().Length));
+    }
+
     [GeneratedRegex(@"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")]
     private static partial Regex HalfEscape();
 }

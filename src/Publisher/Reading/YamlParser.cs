@@ -246,10 +246,15 @@ internal sealed class YamlParser
             return half;
         if (e.Message.Contains("expected ':'", StringComparison.Ordinal))
             return (LastLine(span.Line, text => !text.Contains(':')), reason);
-        var isRightItself = _file.Line(span.Line).Split(": ").Length == 2 && span.Line > _firstLine;
-        return e.Message.Contains("Mapping values", StringComparison.Ordinal) && isRightItself
-            ? (LastLine(span.Line - 1, _ => true), YamlFaults.Misfit)
-            : (span, reason);
+        var line = _file.Line(span.Line);
+        var isRightItself = line.Split(": ").Length == 2 && span.Line > _firstLine;
+        if (!e.Message.Contains("Mapping values", StringComparison.Ordinal) || !isRightItself)
+            return (span, reason);
+        var above = LastLine(span.Line - 1, _ => true);
+        var isTooDeep = line.Length - line.TrimStart().Length >= above.Column;
+        return isTooDeep && char.IsLetter(_file.Line(above.Line), above.Column - 1)
+            ? (span, reason)
+            : (above, YamlFaults.Misfit);
     }
 
     private bool IsClosedOnItsLine(SourceSpan open)
@@ -259,15 +264,8 @@ internal sealed class YamlParser
         return rest.Count(c => c is '[' or '{') <= rest.Count(c => c is ']' or '}');
     }
 
-    /// <summary>The nearest line from here upwards that is not blank and is what is looked for.</summary>
-    private SourceSpan LastLine(int line, Func<string, bool> isLookedFor)
-    {
-        while (line > _firstLine && (string.IsNullOrWhiteSpace(_file.Line(line)) || !isLookedFor(_file.Line(line))))
-            line--;
-        var text = _file.Line(line);
-        var column = text.Length - text.TrimStart().Length + 1;
-        return new SourceSpan(_file, line, column, Math.Max(1, text.Trim().Length));
-    }
+    private SourceSpan LastLine(int line, Func<string, bool> isLookedFor) =>
+        YamlFaults.LastLine(_file, line, _firstLine, isLookedFor);
 
     private (SourceSpan Place, BilingualText Reason)? HalfCharacter(int from) =>
         YamlFaults.HalfCharacterIn(_text.Text, from) is { } half
