@@ -32,6 +32,8 @@ public sealed record BuildReport(
     bool IsWritten
 )
 {
+    private static readonly BilingualText NoFile = new("a pipe or a device, not a file", "管道或设备，不是文件");
+
     public int Found => Ready + Held.Count + Drafts.Count + Withdrawn.Count + Ignored.Count;
 
     public int Errors => Counts.Where(c => c.Code.Severity == Severity.Error).Sum(c => c.Count);
@@ -73,12 +75,13 @@ public sealed record BuildReport(
         var held = PathsOf(folder, outcomes.HeldBack);
         var drafts = PathsOf(folder, outcomes.At(LifeStage.Draft));
         var withdrawn = PathsOf(folder, outcomes.At(LifeStage.Withdrawn));
+        var ignored = outcomes.Ignored.Select(i => (folder.Records[i].Path, NoFile));
         return new BuildReport(
-            folder.Records.Count - held.Count - drafts.Count - withdrawn.Count,
+            folder.Records.Count - held.Count - drafts.Count - withdrawn.Count - outcomes.Ignored.Count,
             [.. held.Concat(folder.Refused).Order(StringComparer.Ordinal)],
             drafts,
             withdrawn,
-            folder.Ignored,
+            [.. folder.Ignored.Concat(ignored)],
             all.InReadingOrder(),
             CountsOf(outcomes, all.Findings),
             output?.Release?.Entries.Count ?? 0,

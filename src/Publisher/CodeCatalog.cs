@@ -20,6 +20,7 @@ public static class CodeCatalog
     [
         .. Enumerable
             .Empty<DiagnosticCode>()
+            .Concat(In(typeof(BagCodes)))
             .Concat(In(typeof(FileCodes)))
             .Concat(In(typeof(YamlCodes)))
             .Concat(In(typeof(ShapeCodes)))

@@ -12,13 +12,15 @@ namespace Publisher;
 /// <param name="Record">Null where nothing could be read.</param>
 /// <param name="Sheet">Null where there is nothing to score, no rules to score it by, or no need to: of a withdrawn
 /// record no figures are told.</param>
+/// <param name="IsIgnored">It is no file at all, but a pipe or a device of a record's name.</param>
 internal sealed record Evaluation(
     int Ordinal,
     RecordFile Place,
     (FileSignature Signature, bool IsSettled) Signature,
     EvaluationRecord? Record,
     ScoreSheet? Sheet,
-    DiagnosticBag Findings
+    DiagnosticBag Findings,
+    bool IsIgnored
 )
 {
     /// <summary>Nobody has approved it. Where a fault may hide an approval, that is not said.</summary>

@@ -21,6 +21,7 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, DiagnosticBag> _findings = [];
     private readonly SortedDictionary<int, DiagnosticBag> _pageFindings = [];
+    private readonly SortedSet<int> _ignored = [];
     private readonly Dictionary<int, ProjectKey> _heldBack = [];
     private readonly Dictionary<DiagnosticCode, int> _counts = [];
     private readonly HashSet<string> _rules = new(StringComparer.Ordinal);
@@ -48,8 +49,12 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     public IEnumerable<int> At(LifeStage stage) =>
         Enumerable.Range(0, records).Where(i => _entries[i] is { } entry && entry.Stage == stage);
 
+    /// <summary>The places of what has a record's name but is a pipe or a device.</summary>
+    public IReadOnlySet<int> Ignored => _ignored;
+
     /// <summary>The places of the records that a finding keeps back.</summary>
-    public IEnumerable<int> HeldBack => Enumerable.Range(0, records).Where(i => _entries[i] is null);
+    public IEnumerable<int> HeldBack =>
+        Enumerable.Range(0, records).Where(i => _entries[i] is null && !_ignored.Contains(i));
 
     /// <summary>A record that has not changed since the build before. Safe from any thread.</summary>
     public void Keep(int ordinal, CatalogEntry entry, RecordState state)
@@ -81,6 +86,8 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
                 _findings[ordinal] = outcome.Findings;
             if (outcome.PageFindings.Findings.Count > 0)
                 _pageFindings[ordinal] = outcome.PageFindings;
+            if (outcome.IsIgnored)
+                _ignored.Add(ordinal);
             if (outcome is { Entry: null, Project: { } project })
                 _heldBack[ordinal] = project;
             foreach (var finding in outcome.Entry is null ? outcome.Findings.Findings : [])

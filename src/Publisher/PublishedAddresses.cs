@@ -94,6 +94,7 @@ internal sealed class PublishedAddresses(
         if (record.Kind == RecordPageKind.Redirect)
             return;
         var isThere = _places.Value.TryGetValue(record.Id, out var place);
+        isThere = isThere && !outcomes.Ignored.Contains(place);
         var isHeldBack = isThere && outcomes.StageOf(place) is null;
         if (isHeldBack && !holds)
             return;

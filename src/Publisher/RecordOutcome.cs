@@ -17,4 +17,8 @@ internal sealed record RecordOutcome(
     RecordState? State,
     DiagnosticBag Findings,
     DiagnosticBag PageFindings
-);
+)
+{
+    /// <summary>No record: it is neither published nor held back.</summary>
+    public bool IsIgnored { get; init; }
+}

@@ -66,8 +66,11 @@ internal sealed class RecordWorker(
         var path = Path.Combine(options.Root, place.Path);
         var signature = output is null ? default : prior.Sign(path);
         var file = SourceReader.Read(path, place.Path, findings);
+        var isIgnored = file is null && FileKind.IsPipeOrDevice(path);
+        if (isIgnored)
+            findings = new DiagnosticBag();
         var record = file is null ? null : RecordReader.Read(place, file, findings);
-        var year = new Evaluation(ordinal, place, signature, record, null, findings);
+        var year = new Evaluation(ordinal, place, signature, record, null, findings, isIgnored);
         if (record is null)
             return year;
         // What is no more than a draft is checked when it is asked for, and does not hold up the others.
@@ -173,25 +176,29 @@ internal sealed class RecordWorker(
     }
 
     private static RecordOutcome HeldBack(Evaluation year) =>
-        new(null, year.Record is null ? null : ProjectKey.Of(year.Record), null, year.Findings, new DiagnosticBag());
+        new(null, year.Record is null ? null : ProjectKey.Of(year.Record), null, year.Findings, new DiagnosticBag())
+        {
+            IsIgnored = year.IsIgnored,
+        };
 
     private static string RouteOf(Evaluation year, SiteSource site) =>
         site.Plan.RouteOf(year.Place.Id, year.Place.FiscalYear);
 
+    /// <summary>Texts as the pages show them.</summary>
     private static SearchDocument DocumentOf(Evaluation year, DisclosurePage page, SiteSource site) =>
         new(
             year.Ordinal,
             RouteOf(year, site),
-            page.IsEditorTitle ? $"〔{page.Title}〕" : page.Title,
+            HiddenCharacters.Show(page.IsEditorTitle ? $"〔{page.Title}〕" : page.Title),
             page.Year,
-            page.Department,
-            [.. page.Indicators.Select(i => i.Name)],
+            HiddenCharacters.Show(page.Department),
+            [.. page.Indicators.Select(i => HiddenCharacters.Show(i.Name))],
             [
-                page.Unit,
-                page.Expected,
-                page.Achieved,
-                page.BudgetExplanation,
-                .. page.Indicators.Select(i => i.Deviation),
+                HiddenCharacters.Show(page.Unit),
+                HiddenCharacters.Show(page.Expected),
+                HiddenCharacters.Show(page.Achieved),
+                HiddenCharacters.Show(page.BudgetExplanation),
+                .. page.Indicators.Select(i => HiddenCharacters.Show(i.Deviation)),
             ]
         );
 }

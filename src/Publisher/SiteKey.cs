@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Publisher.Diagnostics;
 using Publisher.Output;
 using Publisher.Reading;
 
@@ -19,6 +20,14 @@ internal static class SiteKey
         ProseReader.PagesPath,
     ];
 
+    /// <summary>A theme is four folders deep at most; links could lead round in circles.</summary>
+    private static readonly EnumerationOptions EveryFile = new()
+    {
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = 8,
+        AttributesToSkip = 0,
+    };
+
     public static FileHash Of(BuildOptions options, InputFolder folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -33,17 +42,13 @@ internal static class SiteKey
 
         void AppendFile(string path)
         {
-            var content = File.ReadAllBytes(path);
+            // What cannot be read, or not whole, is told by whoever reads it.
+            var content = SourceReader.ReadBytes(path, path, ThemeReader.MaxAssetBytes, new DiagnosticBag()) ?? [];
             Append($"{Path.GetRelativePath(options.Root, path)} {content.Length}");
             hash.AppendData(content);
         }
     }
 
     private static IEnumerable<string> FilesIn(string folder) =>
-        Directory.Exists(folder)
-            ? Directory
-                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(f => new FileInfo(f) is { LinkTarget: null, Length: > 0 and < SourceReader.MaxBytes })
-                .Order(StringComparer.Ordinal)
-            : [];
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", EveryFile).Order(StringComparer.Ordinal) : [];
 }

@@ -4,7 +4,7 @@ using Publisher.Records;
 namespace Publisher.Checks;
 
 /// <summary>What tells one project of a year from another.</summary>
-/// <param name="Place">Of the name, without the text of its file.</param>
+/// <param name="Place">Of the name, with no more of its file than the line that it stands on.</param>
 public sealed record ProjectKey(int FiscalYear, string Name, string Unit, SourceSpan Place)
 {
     /// <summary>Null where the name cannot be read: two unreadable names are not the same name.</summary>
@@ -16,7 +16,7 @@ public sealed record ProjectKey(int FiscalYear, string Name, string Unit, Source
                 unit.Text,
                 name.Span with
                 {
-                    File = name.Span.File.WithoutText,
+                    File = name.Span.File.WithLine(name.Span.Line),
                 }
             )
             : null;

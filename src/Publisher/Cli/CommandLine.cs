@@ -36,6 +36,8 @@ public sealed class CommandLine(Terminal terminal)
     public int Run(IReadOnlyList<string> arguments)
     {
         _language.AcceptOnlyFromAmong("en", "zh");
+        _output.Validators.Add(FolderPath.RefuseEmpty);
+        _root.Validators.Add(FolderPath.RefuseEmpty);
         var root = new RootCommand(
             "Publisher checks, scores and publishes budget performance self-evaluations as a static site."
         )
@@ -59,7 +61,25 @@ public sealed class CommandLine(Terminal terminal)
             terminal.Error.WriteLine("publisher --help shows the commands and options.");
             return ExitCodes.Usage;
         }
-        return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error });
+        try
+        {
+            return parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = terminal.Out,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
+        }
+        // A fault of ours, or of the machine, that nobody expected: one line, not a stack of names.
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            terminal.Error.WriteLine(
+                VisibleText.Of($"publisher failed, please report it: {e.GetType().Name}: {e.Message}")
+            );
+            return ExitCodes.InputOutput;
+        }
     }
 
     private Command Build()

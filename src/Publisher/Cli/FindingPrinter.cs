@@ -17,17 +17,17 @@ internal sealed class FindingPrinter(TextWriter output, Language language)
         var place =
             span.Line == 0
                 ? span.File.Path
-                : string.Create(CultureInfo.InvariantCulture, $"{span.File.Path}:{span.Line}:{span.Column}");
+                : string.Create(CultureInfo.InvariantCulture, $"{span.File.Path}:{span.Line}:{ColumnOf(finding)}");
         output.WriteLine(
-            Visible($"{place}: {SeverityWord(code.Severity)} {code.Id} {code.Name}: {finding.Message(language)}")
+            VisibleText.Of($"{place}: {SeverityWord(code.Severity)} {code.Id} {code.Name}: {finding.Message(language)}")
         );
         var gutter = new string(' ', span.Line.ToString(CultureInfo.InvariantCulture).Length);
         if (finding.Excerpt.Length > 0)
             PrintExcerpt(finding, gutter);
         foreach (var note in finding.Notes)
-            output.WriteLine(Visible($"{gutter} = {note.In(language)}"));
+            output.WriteLine(VisibleText.Of($"{gutter} = {note.In(language)}"));
         output.WriteLine(
-            Visible(
+            VisibleText.Of(
                 $"{gutter} = {new BilingualText("mend", "改法").In(language)}: {finding.Fill(code.Remedy, language)}"
             )
         );
@@ -37,24 +37,28 @@ internal sealed class FindingPrinter(TextWriter output, Language language)
 
     private static string SeverityWord(Severity severity) => severity == Severity.Error ? "error" : "warning";
 
+    /// <summary>The line, or the part of a long one around the fault, and carets below the fault.</summary>
     private void PrintExcerpt(Diagnostic finding, string gutter)
     {
-        var (line, column, cut) = Window(finding.Excerpt, finding.Span.Column - 1, finding.Span.Length);
+        var line = finding.Excerpt;
+        var at = Math.Clamp(finding.Span.Column - 1, 0, line.Length);
+        var (start, end) = Window(line, at);
+        var length = Math.Min(finding.Span.Length, end - at);
+        var before = (start > 0 ? "…" : "") + Shown(line.AsSpan(start, at - start));
+        var fault = Shown(line.AsSpan(at, length));
+        var after = Shown(line.AsSpan(at + length, end - at - length)) + (end < line.Length ? "…" : "");
+        var carets = new string('^', Math.Max(1, DisplayWidth.Of(fault)));
         output.WriteLine($"{gutter} |");
-        output.WriteLine(Visible(string.Create(CultureInfo.InvariantCulture, $"{finding.Span.Line} | {line}")));
-        var indent = DisplayWidth.Of(line.AsSpan(0, column));
-        var carets = DisplayWidth.Of(line.AsSpan(column, Math.Min(cut, line.Length - column)));
-        output.WriteLine($"{gutter} | {new string(' ', indent)}{new string('^', Math.Max(1, carets))}");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{finding.Span.Line} | {before}{fault}{after}"));
+        output.WriteLine($"{gutter} | {new string(' ', DisplayWidth.Of(before))}{carets}");
     }
 
-    /// <summary>The part of a long line around the fault, with the fault's place and length in it.</summary>
-    private static (string Line, int Column, int Length) Window(string line, int column, int length)
+    /// <summary>Where the part of a line begins and ends that is shown: all of it, if it is short.</summary>
+    private static (int Start, int End) Window(string line, int at)
     {
-        line = line.Replace('\t', ' ');
-        column = Math.Clamp(column, 0, line.Length);
-        if (DisplayWidth.Of(line) <= MaxExcerpt)
-            return (line, column, length);
-        var start = Math.Max(0, column - (MaxExcerpt / 4));
+        if (line.Length <= MaxExcerpt && DisplayWidth.Of(line) <= MaxExcerpt)
+            return (0, line.Length);
+        var start = Math.Max(0, at - (MaxExcerpt / 4));
         if (start > 0 && char.IsLowSurrogate(line[start]))
             start--;
         var end = start;
@@ -62,15 +66,18 @@ internal sealed class FindingPrinter(TextWriter output, Language language)
             width += DisplayWidth.Of(line.AsSpan(end, 1));
         if (end < line.Length && char.IsLowSurrogate(line[end]))
             end++;
-        var (before, after) = (start > 0 ? "…" : "", end < line.Length ? "…" : "");
-        return ($"{before}{line[start..end]}{after}", column - start + before.Length, Math.Min(length, end - column));
+        return (start, Math.Max(at, end));
     }
 
-    /// <summary>Control and direction characters of a hostile file or file name must not reach the terminal.</summary>
-    private static string Visible(string text) =>
-        text.Any(IsHidden) ? string.Concat(text.Select(c => IsHidden(c) ? $"<U+{(int)c:X4}>" : c.ToString())) : text;
+    private static string Shown(ReadOnlySpan<char> text) => VisibleText.Of(text.ToString().Replace('\t', ' '));
 
-    private static bool IsHidden(char c) =>
-        char.IsControl(c)
-        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C';
+    /// <summary>As an editor counts: a character outside the 16 bits of .NET counts once.</summary>
+    private static int ColumnOf(Diagnostic finding)
+    {
+        var at = Math.Clamp(finding.Span.Column - 1, 0, finding.Excerpt.Length);
+        var pairs = 0;
+        foreach (var c in finding.Excerpt.AsSpan(0, at))
+            pairs += char.IsLowSurrogate(c) ? 1 : 0;
+        return finding.Span.Column - pairs;
+    }
 }

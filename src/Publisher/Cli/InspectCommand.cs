@@ -21,6 +21,7 @@ internal sealed class InspectCommand(
             Description = "The folder of the built site (default: output, in the root)",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        folder.Validators.Add(FolderPath.RefuseEmpty);
         var command = new Command("inspect", "Tell what is wrong with the pages of a built site") { folder, strict };
         command.SetAction(parsed =>
         {

@@ -74,7 +74,7 @@ internal sealed class ReportPrinter(TextWriter output, Language language)
         );
     }
 
-    private void Say(string en, string zh) => output.WriteLine(new BilingualText(en, zh).In(language));
+    private void Say(string en, string zh) => output.WriteLine(VisibleText.Of(new BilingualText(en, zh).In(language)));
 
     private static string Count(int number, string noun) => Text($"{number} {noun}{(number == 1 ? "" : "s")}");
 

@@ -11,11 +11,14 @@ public sealed record Diagnostic(
     IReadOnlyList<BilingualText> Notes
 )
 {
+    /// <summary>A value is a word or a sentence; a megabyte without a quotation mark can be taken for one.</summary>
+    private const int MaxValueLength = 400;
+
     public string Message(Language language) => Fill(Code.Message, language);
 
     /// <summary>A text of the code with this finding's values in place.</summary>
     public string Fill(BilingualText text, Language language) =>
-        Sentence.Fill(text.In(language), name => Value(name).In(language));
+        Sentence.Fill(text.In(language), name => Shortened(Value(name).In(language)));
 
     public BilingualText Value(string name)
     {
@@ -23,5 +26,13 @@ public sealed record Diagnostic(
             if (value.Name == name)
                 return value.Value;
         throw new ArgumentException($"{Code.Id} was reported without a value for '{name}'", nameof(name));
+    }
+
+    private static string Shortened(string value)
+    {
+        if (value.Length <= MaxValueLength)
+            return value;
+        var end = char.IsHighSurrogate(value[MaxValueLength - 1]) ? MaxValueLength - 1 : MaxValueLength;
+        return $"{value.AsSpan(0, end)}…";
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Publisher.Diagnostics;
 
 /// <summary>
@@ -7,7 +9,15 @@ namespace Publisher.Diagnostics;
 /// the calculation.</param>
 public sealed class DiagnosticBag(bool isBrief = false)
 {
+    /// <summary>
+    /// Findings that are told of one file: far more than a form has cells. A damaged file of a megabyte could have
+    /// hundreds of thousands.
+    /// </summary>
+    public const int MaxOfOneFile = 1_000;
+
     private readonly List<Diagnostic> _findings = [];
+    private string? _file;
+    private int _ofFile;
 
     public IReadOnlyList<Diagnostic> Findings => _findings;
 
@@ -29,8 +39,13 @@ public sealed class DiagnosticBag(bool isBrief = false)
         SourceSpan span,
         IReadOnlyList<(string Name, BilingualText Value)> values,
         params IReadOnlyList<BilingualText> notes
-    ) =>
-        _findings.Add(
+    )
+    {
+        if (IsFullOf(span.File))
+            return;
+        if (_ofFile == MaxOfOneFile && span.File.Path == _file)
+            (code, values, notes) = (BagCodes.TooManyFindings, [("limit", Limit)], []);
+        Add(
             new Diagnostic(
                 code,
                 span with
@@ -42,6 +57,10 @@ public sealed class DiagnosticBag(bool isBrief = false)
                 notes
             )
         );
+    }
+
+    /// <summary>Nothing more is told of the file: whoever looks through it may stop.</summary>
+    public bool IsFullOf(SourceFile file) => _ofFile > MaxOfOneFile && file.Path == _file;
 
     /// <param name="note">Made only if it may be printed.</param>
     public void Report(
@@ -53,7 +72,21 @@ public sealed class DiagnosticBag(bool isBrief = false)
 
     public void Report(DiagnosticCode code, SourceSpan span) => Report(code, span, []);
 
-    public void AddRange(IEnumerable<Diagnostic> findings) => _findings.AddRange(findings);
+    private static string Limit => MaxOfOneFile.ToString(CultureInfo.InvariantCulture);
+
+    public void AddRange(IEnumerable<Diagnostic> findings)
+    {
+        foreach (var finding in findings)
+            if (!IsFullOf(finding.Span.File))
+                Add(finding);
+    }
+
+    private void Add(Diagnostic finding)
+    {
+        var path = finding.Span.File.Path;
+        (_file, _ofFile) = (path, _file == path ? _ofFile + 1 : 1);
+        _findings.Add(finding);
+    }
 
     /// <summary>The findings by file, line and column: the order in which an editor walks through them.</summary>
     public IReadOnlyList<Diagnostic> InReadingOrder() =>

@@ -7,6 +7,8 @@ namespace Publisher.Diagnostics;
 public sealed class SourceFile(string path, string text)
 {
     private SourceFile? _withoutText;
+    private int[]? _lineStarts;
+    private Tuple<int, string>? _lastLine;
 
     public string Path => path;
 
@@ -25,21 +27,39 @@ public sealed class SourceFile(string path, string text)
     /// <summary>The same file for findings, which outlive the text by far.</summary>
     public SourceFile WithoutText => text.Length == 0 ? this : _withoutText ??= new SourceFile(path, "");
 
+    /// <summary>The same file with nothing but one of its lines, for a finding that may come later.</summary>
+    public SourceFile WithLine(int number) => new(path, new string('\n', number - 1) + Line(number));
+
     public SourceFile WithText(string other) => new(path, other);
 
-    /// <summary>The text of one line, without its line break.</summary>
+    /// <summary>
+    /// The text of one line, without its line break. Findings ask for the same line again and again, and share it.
+    /// </summary>
     /// <param name="number">From 1; a line that does not exist is empty.</param>
     public string Line(int number)
     {
-        var rest = text.AsSpan();
-        for (var line = 1; line < number; line++)
+        if (_lastLine is { } last && last.Item1 == number)
+            return last.Item2;
+        var starts = _lineStarts ??= LineStarts();
+        if (number < 1 || number > starts.Length)
+            return "";
+        var start = starts[number - 1];
+        var end = number < starts.Length ? starts[number] : text.Length;
+        var line = text.AsSpan(start, end - start).TrimEnd("\r\n").ToString();
+        _lastLine = Tuple.Create(number, line);
+        return line;
+    }
+
+    /// <summary>Lines end at \n, \r\n or a lone \r, as editors have it.</summary>
+    private int[] LineStarts()
+    {
+        var starts = new List<int> { 0 };
+        for (var at = 0; text.AsSpan(at).IndexOfAny('\n', '\r') is var length and >= 0; starts.Add(at))
         {
-            var end = rest.IndexOf('\n');
-            if (end < 0)
-                return "";
-            rest = rest[(end + 1)..];
+            at += length + 1;
+            if (text[at - 1] == '\r' && at < text.Length && text[at] == '\n')
+                at++;
         }
-        var stop = rest.IndexOf('\n');
-        return number < 1 ? "" : (stop < 0 ? rest : rest[..stop]).TrimEnd('\r').ToString();
+        return [.. starts];
     }
 }

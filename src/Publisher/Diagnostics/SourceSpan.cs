@@ -2,7 +2,7 @@ namespace Publisher.Diagnostics;
 
 /// <summary>A place in a file.</summary>
 /// <param name="Line">From 1; 0 means the file as a whole.</param>
-/// <param name="Column">From 1, in UTF-16 units as editors count them.</param>
+/// <param name="Column">From 1, in UTF-16 units; what is printed counts whole characters.</param>
 /// <param name="Length">In UTF-16 units, on this line.</param>
 public readonly record struct SourceSpan(SourceFile File, int Line, int Column, int Length)
 {

@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Publisher.Diagnostics;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Records;
@@ -16,8 +16,6 @@ public static class ListData
 
     /// <summary>Some 120 kB a chunk: the first answer comes soon, and 100,000 projects are 100 requests.</summary>
     private const int ChunkSize = 1_000;
-
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IEnumerable<OutputFile> Files(Catalog catalog)
     {
@@ -47,7 +45,7 @@ public static class ListData
     {
         json.WriteStartArray(name);
         foreach (var word in words)
-            json.WriteStringValue(word);
+            json.WriteStringValue(HiddenCharacters.Show(word));
         json.WriteEndArray();
     }
 
@@ -66,7 +64,7 @@ public static class ListData
             var row = IndexRow.Of(entry);
             json.WriteStartArray();
             json.WriteStringValue(row.Route);
-            json.WriteStringValue(row.Title);
+            json.WriteStringValue(HiddenCharacters.Show(row.Title));
             json.WriteNumberValue(row.IsEditorTitle ? 1 : 0);
             json.WriteStringValue(row.Year);
             json.WriteNumberValue(departments[Illegible.IsIn(row.Department) ? Illegible.Mark : row.Department]);
@@ -81,7 +79,7 @@ public static class ListData
     private static byte[] Write(Action<Utf8JsonWriter> content)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Plain))
+        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
             content(json);
         return stream.ToArray();
     }

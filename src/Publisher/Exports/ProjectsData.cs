@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Publisher.Pages;
 using Publisher.Records;
@@ -17,12 +16,10 @@ public static class ProjectsData
     /// <summary>Bytes gathered before they are written.</summary>
     private const int Block = 64 * 1024;
 
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Write(Catalog catalog, Stream stream)
     {
         var bytes = new ArrayBufferWriter<byte>(2 * Block);
-        using var json = new Utf8JsonWriter(bytes, Plain);
+        using var json = new Utf8JsonWriter(bytes, JsonText.Options);
         var separator = "[\n"u8;
         foreach (var entry in catalog.Entries)
         {

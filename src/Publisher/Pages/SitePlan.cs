@@ -34,8 +34,6 @@ public sealed class SitePlan
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/"
     );
 
-    private static readonly SearchValues<char> Unfit = SearchValues.Create("/\\:*?\"<>|%# ");
-
     private static readonly string[] GradeKeys = ["excellent", "good", "fair", "poor"];
 
     private readonly ConcurrentDictionary<int, string> _linksToYears = new();
@@ -182,17 +180,16 @@ public sealed class SitePlan
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..10];
 
     /// <summary>
-    /// What no file system takes is written as its number. A name that begins or ends with a point, or is too long for
-    /// a file, gets its key instead.
+    /// A short name in Chinese characters is a file's name in every file system, and no other name becomes the same
+    /// where capitals or the forms of Unicode do not count. Any other gets its key instead.
     /// </summary>
-    private static string FileNameOf(string name)
-    {
-        if (name.Length is 0 or > 60 || name[0] == '.' || name[^1] is '.' or ' ')
-            return KeyOf(name);
-        return name.AsSpan().ContainsAny(Unfit) || name.Any(char.IsControl)
-            ? string.Concat(name.Select(c => Unfit.Contains(c) || char.IsControl(c) ? $"-{(int)c:x}-" : c.ToString()))
-            : name;
-    }
+    private static string FileNameOf(string name) =>
+        name.Length is > 0 and <= 60 && name.All(IsFit) && name.IsNormalized() ? name : KeyOf(name);
+
+    private static bool IsFit(char c) =>
+        char.IsAsciiDigit(c)
+        || (char.IsLetter(c) && c is >= '\u3041' and <= '\u9FFF' and not '\u3164')
+        || c is '（' or '）' or '、';
 
     /// <param name="published">The date that the office gives for the page; null where it gives none.</param>
     public PageFrame Frame(string kind, string route, string title, string description, string? published = null) =>

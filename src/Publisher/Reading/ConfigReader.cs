@@ -73,13 +73,12 @@ public static class ConfigReader
     /// <param name="place">Of the site; null where it is not known.</param>
     public static RuleBook ReadRules(string root, string? place, DiagnosticBag findings)
     {
-        var folder = new DirectoryInfo(Path.Combine(root, RulesPath));
-        var files = folder.Exists ? folder.GetFiles("*.yml") : [];
+        var names = SourceReader.NamesIn(root, RulesPath, "*.yml", findings);
         var rules = new List<RuleSet>();
-        foreach (var file in files.OrderBy(f => f.Name, StringComparer.Ordinal))
-            if (ReadRuleSet(root, $"{RulesPath}/{file.Name}", findings) is { } set)
+        foreach (var name in names)
+            if (ReadRuleSet(root, $"{RulesPath}/{name}", findings) is { } set)
                 rules.Add(set);
-        return new RuleBook(place ?? "", rules, place is not null && rules.Count == files.Length);
+        return new RuleBook(place ?? "", rules, place is not null && rules.Count == names.Count);
     }
 
     private static RuleSet? ReadRuleSet(string root, string path, DiagnosticBag findings)

@@ -80,7 +80,7 @@ public static class FileCodes
         "PB1006",
         "not-a-plain-file",
         Severity.Error,
-        new("'{found}' is a link or a device, not a file", "“{found}”是链接或设备，不是普通文件"),
+        new("'{found}' is a link, a pipe or a device, not a file", "“{found}”是链接、管道或设备，不是普通文件"),
         new(
             "Only plain files below the input folder are read: a link could publish what was never meant to leave.",
             "只读取输入文件夹内的普通文件；链接可能把不该公开的内容带出去。"

@@ -53,7 +53,7 @@ public sealed record InputFolder(
 
     private sealed class Walk(string root, DiagnosticBag findings)
     {
-        public List<RecordFile> Records { get; } = [];
+        public List<RecordFile> Records { get; private set; } = [];
         public List<(string Path, BilingualText Reason)> Ignored { get; } = [];
         public List<string> Refused { get; } = [];
 
@@ -62,15 +62,20 @@ public sealed record InputFolder(
             var directory = new DirectoryInfo(Path.Combine(root, folder));
             if (!directory.Exists)
             {
-                if (depth == 0)
-                    findings.Report(
-                        FileCodes.UnreadableFile,
-                        SourceSpan.Whole(folder),
-                        [("reason", new("the folder does not exist", "文件夹不存在"))]
-                    );
+                ReportUnreadable(folder, new("the folder does not exist", "文件夹不存在"));
                 return;
             }
-            foreach (var (name, isFolder) in Entries(directory.FullName))
+            List<(string Name, bool IsFolder)> entries;
+            try
+            {
+                entries = Entries(directory.FullName);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                ReportUnreadable(folder, SourceReader.Refused);
+                return;
+            }
+            foreach (var (name, isFolder) in entries)
             {
                 var path = $"{folder}/{name}";
                 if (!isFolder)
@@ -104,26 +109,22 @@ public sealed record InputFolder(
         /// </summary>
         public void RefuseSharedAddresses()
         {
-            for (var start = 0; start < Records.Count; )
+            var kept = new List<RecordFile>(Records.Count);
+            for (int start = 0, end = 1; start < Records.Count; start = end++)
             {
-                var end = start + 1;
                 while (end < Records.Count && InOrder(Records[start], Records[end], withCapitals: false) == 0)
                     end++;
                 if (end - start == 1)
-                {
-                    start++;
-                    continue;
-                }
-                var same = Records.GetRange(start, end - start);
-                Records.RemoveRange(start, end - start);
-                foreach (var record in same)
+                    kept.Add(Records[start]);
+                for (var i = start; i < end && end - start > 1; i++)
                     Refuse(
                         InputCodes.SharedAddress,
-                        record.Path,
-                        ("found", FormattableString.Invariant($"/{record.FiscalYear}/{record.Id}.html")),
-                        ("other", same.First(r => r != record).Path)
+                        Records[i].Path,
+                        ("found", FormattableString.Invariant($"/{Records[i].FiscalYear}/{Records[i].Id}.html")),
+                        ("other", Records[i == start ? start + 1 : start].Path)
                     );
             }
+            Records = kept;
         }
 
         /// <summary>By year, then by number, so that numbers that differ in capitals only are neighbours.</summary>
@@ -169,6 +170,9 @@ public sealed record InputFolder(
         /// <summary>Only a folder directly below the records.</summary>
         private static int? YearOf(string folder) =>
             folder.Length > RecordsPath.Length ? RecordFile.YearOf(folder[(RecordsPath.Length + 1)..]) : null;
+
+        private void ReportUnreadable(string folder, BilingualText reason) =>
+            findings.Report(FileCodes.UnreadableFile, SourceSpan.Whole(folder), [("reason", reason)]);
 
         private void Refuse(DiagnosticCode code, string path, params (string, BilingualText)[] values)
         {

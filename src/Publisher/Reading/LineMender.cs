@@ -14,6 +14,8 @@ internal sealed partial class LineMender
     private readonly ValueMender _values;
     private readonly HashSet<string> _keys = [];
     private readonly DiagnosticBag _findings;
+    private (int Line, int Indent) _lastKey;
+    private (int Line, int Indent) _lastItem;
 
     private LineMender(SourceFile file, Shape.Mapping shape, DiagnosticBag findings)
     {
@@ -50,8 +52,12 @@ internal sealed partial class LineMender
     public static MendedText Mend(SourceFile file, Shape.Mapping shape, DiagnosticBag findings)
     {
         var mender = new LineMender(file, shape, findings);
-        for (var line = 1; line <= mender._text.LineCount; line++)
+        for (var line = 1; line <= mender._text.LineCount && !findings.IsFullOf(file); line++)
+        {
+            var first = line;
             line = mender.MendLine(line);
+            mender.Remember(first);
+        }
         return mender._text;
     }
 
@@ -103,31 +109,26 @@ internal sealed partial class LineMender
             _ => new("a space of another kind", "特殊空格"),
         };
         _findings.Report(YamlCodes.IndentationCharacter, new SourceSpan(_file, line, at + 1, 1), [("found", found)]);
-        _text.Replace(line, 1, indent, new string(' ', IndentAfter(line, text[indent..])));
+        _text.Replace(line, 1, indent, new string(' ', IndentAfter(text[indent..])));
     }
 
     /// <summary>
     /// Where a line would stand that follows what is above it: below a key without a value, else beside the key
     /// above. A list item stands where the item before it does.
     /// </summary>
-    private int IndentAfter(int line, string content)
+    private int IndentAfter(string content) =>
+        content.StartsWith("- ", StringComparison.Ordinal) && _lastItem.Line >= _lastKey.Line
+            ? _lastItem.Indent
+            : _lastKey.Indent;
+
+    private void Remember(int line)
     {
-        for (var above = line - 1; above >= 1; above--)
-        {
-            var text = _text[above];
-            if (string.IsNullOrWhiteSpace(text) || text.TrimStart().StartsWith('#'))
-                continue;
-            if (
-                content.StartsWith("- ", StringComparison.Ordinal)
-                && text.TrimStart().StartsWith("- ", StringComparison.Ordinal)
-            )
-                return Indent(text);
-            var key = KeyLine().Match(text);
-            if (!key.Success)
-                continue;
-            return key.Groups["indent"].Length + (key.Groups["value"].Length == 0 ? 2 : 0);
-        }
-        return 0;
+        var text = _text[line];
+        if (text.TrimStart().StartsWith("- ", StringComparison.Ordinal))
+            _lastItem = (line, Indent(text));
+        var key = text.TrimStart().StartsWith('#') ? Match.Empty : KeyLine().Match(text);
+        if (key.Success)
+            _lastKey = (line, key.Groups["indent"].Length + (key.Groups["value"].Length == 0 ? 2 : 0));
     }
 
     /// <summary>A dash needs a space behind it: -name is a key of that name.</summary>

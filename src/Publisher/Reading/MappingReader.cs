@@ -156,7 +156,7 @@ public sealed class MappingReader
     private YamlNode.Scalar? Scalar(Field field)
     {
         var scalar = Expect<YamlNode.Scalar>(field, Kinds.Text);
-        if (scalar is not { Value.Length: 0 })
+        if (scalar is null || !string.IsNullOrWhiteSpace(scalar.Value))
             return scalar;
         ReportEmpty(field);
         return null;

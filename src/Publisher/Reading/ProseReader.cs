@@ -39,12 +39,9 @@ public static class ProseReader
     /// <summary>By their <c>order</c>, then by name.</summary>
     public static IReadOnlyList<Prose> ReadAll(string root, DiagnosticBag findings)
     {
-        var folder = new DirectoryInfo(Path.Combine(root, PagesPath));
-        if (!folder.Exists)
-            return [];
         var pages = new List<(decimal Order, Prose Page)>();
-        foreach (var file in folder.GetFiles("*.md").OrderBy(f => f.Name, StringComparer.Ordinal))
-            if (Read(root, file.Name, findings) is { } page)
+        foreach (var name in SourceReader.NamesIn(root, PagesPath, "*.md", findings))
+            if (Read(root, name, findings) is { } page)
                 pages.Add(page);
         return [.. pages.OrderBy(p => p.Order).Select(p => p.Page)];
     }

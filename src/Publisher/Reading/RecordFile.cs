@@ -15,7 +15,10 @@ public sealed partial record RecordFile(string Folder, string Id, string Extensi
     /// Letters, digits and single hyphens, at most 64 characters: safe in every file system and address. Capitals are
     /// kept, but two names must differ in more than those.
     /// </summary>
-    public static bool IsId(string name) => name.Length <= 64 && Pattern().IsMatch(name) && !Reserved().IsMatch(name);
+    public static bool IsId(string name) => name.Length <= 64 && Pattern().IsMatch(name) && !IsReserved(name);
+
+    /// <summary>Whether Windows keeps the name for a device, whatever stands behind its first point.</summary>
+    public static bool IsReserved(string name) => Reserved().IsMatch(name);
 
     /// <summary>The fiscal year that a folder is named after, 1949 to 2199; null where it is none.</summary>
     public static int? YearOf(string name) =>
@@ -48,7 +51,6 @@ public sealed partial record RecordFile(string Folder, string Id, string Extensi
     [GeneratedRegex(@"\A[A-Za-z0-9]+(-[A-Za-z0-9]+)*\z")]
     private static partial Regex Pattern();
 
-    /// <summary>Names that Windows keeps for devices.</summary>
     [GeneratedRegex(@"\A(con|prn|aux|nul|com[0-9]|lpt[0-9])\z", RegexOptions.IgnoreCase)]
     private static partial Regex Reserved();
 

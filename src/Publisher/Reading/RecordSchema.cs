@@ -70,6 +70,7 @@ public static class RecordSchema
             // 6 is a number to YAML, =6.00(次) is text: the form prints both.
             case Shape.TargetValue or Shape.ActualValue:
                 WriteTypes(json, "string", "number");
+                json.WriteNumber("maxLength", CellShape.Line.MaxLength);
                 break;
             case Shape.List list:
                 json.WriteString("type", "array");

@@ -98,7 +98,11 @@ internal static class ScalarReader
     public static Cell<Target> Target(YamlNode.Scalar scalar, DiagnosticBag findings)
     {
         var value = Records.Target.TryParse(scalar.Value, out var target) ? target : (Target?)null;
-        if (scalar.Value == Illegible.Mark || IsFullWidth(scalar, findings))
+        if (
+            scalar.Value == Illegible.Mark
+            || Text(scalar, CellShape.Line, findings) is null
+            || IsFullWidth(scalar, findings)
+        )
             value = null;
         else if (value is null)
             findings.Report(ShapeCodes.TargetNotParsable, scalar.Span, [("found", scalar.Value)]);
@@ -108,7 +112,11 @@ internal static class ScalarReader
     public static Cell<Actual> Actual(YamlNode.Scalar scalar, DiagnosticBag findings)
     {
         var value = Records.Actual.TryParse(scalar.Value, out var actual) ? actual : (Actual?)null;
-        if (scalar.Value == Illegible.Mark || IsFullWidth(scalar, findings))
+        if (
+            scalar.Value == Illegible.Mark
+            || Text(scalar, CellShape.Line, findings) is null
+            || IsFullWidth(scalar, findings)
+        )
             value = null;
         else if (value is null)
             findings.Report(ShapeCodes.ActualNotParsable, scalar.Span, [("found", scalar.Value)]);
@@ -149,8 +157,17 @@ internal static class ScalarReader
             found.Contains(',') && Measurement.TryParseNumber(found.Replace(",", "", StringComparison.Ordinal), out _)
         )
             findings.Report(ShapeCodes.MisplacedThousandsComma, scalar.Span, [("found", found)]);
+        else if (
+            Measurement.DigitsOf(found) > Measurement.MaxDigits
+            && found.All(c => char.IsAsciiDigit(c) || c is '-' or ',' or '.')
+        )
+            findings.Report(
+                ShapeCodes.NumberTooLong,
+                scalar.Span,
+                [("found", Count(Measurement.DigitsOf(found))), ("limit", Count(Measurement.MaxDigits))]
+            );
         else
-            findings.Report(ShapeCodes.NotANumber, scalar.Span, [("found", found)]);
+            findings.Report(ShapeCodes.NotANumber, scalar.Span, [("found", scalar.Value)]);
     }
 
     /// <summary>A target or result whose digits or sign came out of a Chinese input method: ＝１００．００（％）.</summary>

@@ -129,6 +129,18 @@ public static class ShapeCodes
         new("check the number and its unit against the form", "与原表核对数字和单位")
     );
 
+    public static readonly DiagnosticCode NumberTooLong = new(
+        "PB2112",
+        "number-too-long",
+        Severity.Error,
+        new("the number has {found} digits, at most {limit} are read", "该数有 {found} 位数字，最多读取 {limit} 位"),
+        new(
+            "A figure of a form has a dozen digits at most. Of a longer one the last digits would be rounded away.",
+            "表中的数字至多十几位；更长的数末尾几位会被舍去。"
+        ),
+        new("write the number as the form prints it", "照原表写数字")
+    );
+
     public static readonly DiagnosticCode NotWhole = new(
         "PB2109",
         "not-a-whole-number",

@@ -12,9 +12,24 @@ public static class SourceReader
     /// <summary>Forms take 4 kB; Markdown pages and configuration stay far below this too.</summary>
     public const int MaxBytes = 1 << 20;
 
+    internal static readonly BilingualText Refused = new("the operating system refuses", "操作系统拒绝读取");
+
     /// <param name="path">As findings name it, relative to the site's root.</param>
     /// <returns>Null where a finding says why.</returns>
     public static SourceFile? Read(string fullPath, string path, DiagnosticBag findings)
+    {
+        var bytes = ReadBytes(fullPath, path, MaxBytes, findings);
+        if (bytes is { Length: > 0 })
+            return Decode(bytes, path, findings);
+        if (bytes is not null)
+            findings.Report(YamlCodes.EmptyFile, SourceSpan.Whole(path));
+        return null;
+    }
+
+    /// <summary>The content of a plain file, which is refused by its size before it is read.</summary>
+    /// <param name="limit">In bytes.</param>
+    /// <returns>Null where a finding says why.</returns>
+    public static byte[]? ReadBytes(string fullPath, string path, int limit, DiagnosticBag findings)
     {
         try
         {
@@ -27,29 +42,44 @@ public static class SourceReader
             // A pipe or a device says that it has no length, and reading it could wait for ever:
             // nothing of length 0 is opened.
             if (info.Length == 0)
-                return Refuse(YamlCodes.EmptyFile);
-            if (info.Length > MaxBytes)
+                return FileKind.IsPipeOrDevice(fullPath) ? Refuse(FileCodes.NotAPlainFile, ("found", path)) : [];
+            if (info.Length > limit)
             {
                 return Refuse(
                     FileCodes.FileTooLarge,
                     ("found", info.Length.ToString(CultureInfo.InvariantCulture)),
-                    ("limit", MaxBytes.ToString(CultureInfo.InvariantCulture))
+                    ("limit", limit.ToString(CultureInfo.InvariantCulture))
                 );
             }
-            return Decode(File.ReadAllBytes(fullPath), path, findings);
+            return File.ReadAllBytes(fullPath);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Refuse(
-                FileCodes.UnreadableFile,
-                ("reason", new("the operating system refuses", "操作系统拒绝读取"))
-            );
+            return Refuse(FileCodes.UnreadableFile, ("reason", Refused));
         }
 
-        SourceFile? Refuse(DiagnosticCode code, params (string, BilingualText)[] values)
+        byte[]? Refuse(DiagnosticCode code, params (string, BilingualText)[] values)
         {
             findings.Report(code, SourceSpan.Whole(path), values);
             return null;
+        }
+    }
+
+    /// <summary>
+    /// The names of a folder's files in ordinal order, whatever they are; none where there is no such folder.
+    /// </summary>
+    /// <param name="path">Relative to the root, as findings name it.</param>
+    public static IReadOnlyList<string> NamesIn(string root, string path, string pattern, DiagnosticBag findings)
+    {
+        try
+        {
+            var folder = new DirectoryInfo(Path.Combine(root, path));
+            return folder.Exists ? [.. folder.GetFiles(pattern).Select(f => f.Name).Order(StringComparer.Ordinal)] : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Report(FileCodes.UnreadableFile, SourceSpan.Whole(path), [("reason", Refused)]);
+            return [];
         }
     }
 
@@ -72,43 +102,7 @@ public static class SourceReader
             );
             return null;
         }
-        return HasControlCharacters(file, findings) ? null : file;
-    }
-
-    private static bool HasControlCharacters(SourceFile file, DiagnosticBag findings)
-    {
-        var text = file.Text.AsSpan();
-        var found = false;
-        for (var i = 0; IndexOfSuspect(text[i..]) is var next and >= 0; i++)
-        {
-            i += next;
-            if (text[i..] is ['\r', '\n', ..])
-                continue;
-            var (line, column) = EndOf(text[..i]);
-            findings.Report(
-                YamlCodes.ControlCharacter,
-                new SourceSpan(file, line, column, 1),
-                [("found", $"U+{(int)text[i]:X4}")]
-            );
-            found = true;
-        }
-        return found;
-    }
-
-    /// <summary>
-    /// C0 and C1 controls but tab and line feed, and the lone line separators that only some editors show. A loop:
-    /// among Chinese characters the vectorised search of the framework meets false candidates all the time.
-    /// </summary>
-    private static int IndexOfSuspect(ReadOnlySpan<char> text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c is >= ' ' and <= '~' or (>= '\u00A0' and < '\u2028') or (> '\u2029' and < '\uFFFE') or '\n' or '\t')
-                continue;
-            return i;
-        }
-        return -1;
+        return CharacterChecks.Check(file, findings) ? file : null;
     }
 
     private static (int Line, int Column) EndOf(ReadOnlySpan<char> text)

@@ -27,8 +27,24 @@ public static class ThemePagesCodes
             "每个页面都要有站内唯一的地址，不因增加别的页面而改变。"
         ),
         new(
-            "write a path such as year/{year}/{page}.html, with the words in braces that tell the pages apart",
-            "写成 year/{year}/{page}.html 这样的路径，用花括号中的词区分各页"
+            "write a path as in themes/default/theme.yml, with the words in braces that tell the pages apart",
+            "参照 themes/default/theme.yml 写路径，用花括号中的词区分各页"
         )
+    );
+
+    public static readonly DiagnosticCode BadFileName = new(
+        "PB8008",
+        "bad-file-name",
+        Severity.Error,
+        new(
+            "the file's name '{found}' cannot be part of an address; expected letters, digits, '-', '_' and '.'",
+            "文件名“{found}”不能用于网址；应只含英文字母、数字、“-”、“_”和“.”"
+        ),
+        new(
+            "Style sheets, scripts and pictures are published under their names, and a name that one system takes "
+                + "another may refuse or change.",
+            "样式、脚本和图片按文件名发布；有的系统接受的名称，另一些系统会拒绝或改变。"
+        ),
+        new("rename the file, and what names it in the templates", "把文件改名，并改正模板中的引用")
     );
 }

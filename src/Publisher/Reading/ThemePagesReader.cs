@@ -80,6 +80,8 @@ internal static class ThemePagesReader
             || text.Contains("..", StringComparison.Ordinal)
             || text.Contains("//", StringComparison.Ordinal)
             || text.AsSpan().ContainsAny(Unfit)
+            || text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || HiddenCharacters.IsShownByNumber(c))
+            || text.Split('/').Any(IsUnfit)
             || !text.EndsWith(".html", StringComparison.Ordinal)
         )
             return new("it must be a path below the site that ends in .html", "必须是站内路径，以 .html 结尾");
@@ -91,4 +93,8 @@ internal static class ThemePagesReader
             ? new($"'{{{may[0]}}}' is missing", $"缺少“{{{may[0]}}}”")
             : null;
     }
+
+    /// <summary>A hidden folder, one whose name Windows cuts short, or one that it keeps for a device.</summary>
+    private static bool IsUnfit(string name) =>
+        name.StartsWith('.') || name.EndsWith('.') || RecordFile.IsReserved(name.Split('.')[0]);
 }

@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
 using Publisher.Config;
 using Publisher.Diagnostics;
 
 namespace Publisher.Reading;
 
 /// <summary>The folder of a theme → its templates' text, its words in one language, its assets.</summary>
-public static class ThemeReader
+public static partial class ThemeReader
 {
+    /// <summary>A font of Chinese characters takes some megabytes.</summary>
+    public const int MaxAssetBytes = 32 << 20;
+
     private static readonly string[] TemplateFolders = ["layouts", "pages", "parts"];
     private static readonly Shape.Mapping NoShape = new([]);
 
@@ -25,23 +29,18 @@ public static class ThemeReader
         var pages = ThemePagesReader.Read(root, $"{path}/theme.yml", findings);
         var strings = ReadStrings(root, $"{path}/strings/{site.Language}.yml", findings);
         var templates = ReadTemplates(root, path, findings);
+        var assets = ReadFiles(root, $"{path}/assets", findings);
+        var files = ReadFiles(root, $"{path}/static", findings);
         return strings is null || pages is null
             ? null
-            : new ThemeSource(
-                path,
-                pages,
-                templates,
-                strings,
-                ReadFiles(Path.Combine(root, path, "assets")),
-                ReadFiles(Path.Combine(root, path, "static"))
-            );
+            : new ThemeSource(path, pages, templates, strings, assets, files);
     }
 
     private static Dictionary<string, SourceFile> ReadTemplates(string root, string path, DiagnosticBag findings)
     {
         var templates = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
         foreach (var folder in TemplateFolders)
-        foreach (var name in NamesIn(Path.Combine(root, path, folder), "*.html"))
+        foreach (var name in NamesIn(root, $"{path}/{folder}", "*.html", findings))
             if (
                 SourceReader.Read(Path.Combine(root, path, folder, name), $"{path}/{folder}/{name}", findings) is
                 { } file
@@ -75,15 +74,26 @@ public static class ThemeReader
         return strings;
     }
 
-    private static List<(string, byte[])> ReadFiles(string folder) =>
-        [.. NamesIn(folder, "*").Select(name => (name, File.ReadAllBytes(Path.Combine(folder, name))))];
+    /// <summary>What is published as it is. Its name becomes part of an address.</summary>
+    private static List<(string, byte[])> ReadFiles(string root, string path, DiagnosticBag findings)
+    {
+        var files = new List<(string, byte[])>();
+        foreach (var name in NamesIn(root, path, "*", findings))
+        {
+            if (!FileName().IsMatch(name))
+                findings.Report(ThemePagesCodes.BadFileName, SourceSpan.Whole($"{path}/{name}"), [("found", name)]);
+            else if (
+                SourceReader.ReadBytes(Path.Combine(root, path, name), $"{path}/{name}", MaxAssetBytes, findings) is
+                { } content
+            )
+                files.Add((name, content));
+        }
+        return files;
+    }
 
-    private static IEnumerable<string> NamesIn(string folder, string pattern) =>
-        !Directory.Exists(folder)
-            ? []
-            : new DirectoryInfo(folder)
-                .GetFiles(pattern)
-                .Where(f => f.LinkTarget is null && !f.Name.StartsWith('.'))
-                .Select(f => f.Name)
-                .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> NamesIn(string root, string path, string pattern, DiagnosticBag findings) =>
+        SourceReader.NamesIn(root, path, pattern, findings).Where(name => name[0] != '.');
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*\z")]
+    private static partial Regex FileName();
 }

@@ -165,12 +165,18 @@ internal sealed partial class ValueMender(
     private bool ClosesBelow(int line, string value)
     {
         var indent = Indent(text[line]);
+        var balance = Balance(value);
         for (var next = line + 1; next <= text.LineCount && Indent(text[next]) > indent; next++)
         {
-            if (value[0] is '[' or '{' && KeyInFront().IsMatch(text[next]))
-                return false;
-            value += "\n" + text[next];
-            if (value[0] is '[' or '{' ? Balance(value) <= 0 : ClosingQuote(value) >= 0)
+            if (value[0] is '[' or '{')
+            {
+                if (KeyInFront().IsMatch(text[next]))
+                    return false;
+                balance += Balance(text[next]);
+                if (balance <= 0)
+                    return true;
+            }
+            else if (ClosingQuote(value[0] + text[next]) >= 0)
                 return true;
         }
         return false;

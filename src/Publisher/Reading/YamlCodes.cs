@@ -197,4 +197,49 @@ public static class YamlCodes
         ),
         new("delete the character", "删除该字符")
     );
+
+    public static readonly DiagnosticCode LoneCarriageReturn = new(
+        "PB1117",
+        "lone-carriage-return",
+        Severity.Error,
+        new("a lone carriage return ({found}) ends the line", "该行以单独的回车符（{found}）结束"),
+        new(
+            "Lines end with a line feed, or with a carriage return and a line feed. Some readers take a lone carriage "
+                + "return for the end of a line and some do not: they would see two different files.",
+            "行尾应为换行符，或回车加换行。单独的回车有的程序认作换行，有的不认，读出的内容就不一样。"
+        ),
+        new(
+            "save the file again with line ends LF or CRLF; every line of it may be concerned",
+            "用编辑器把文件另存为 LF 或 CRLF 换行；可能每一行都要改"
+        )
+    );
+
+    public static readonly DiagnosticCode DirectionCharacter = new(
+        "PB1118",
+        "direction-character",
+        Severity.Warning,
+        new(
+            "invisible character {found} turns the direction of the text around it",
+            "不可见字符 {found} 会改变周围文字的显示方向"
+        ),
+        new(
+            "Text behind such a character is shown in another order than it is written, so that a name or a figure "
+                + "reads as another one. Pages show the character by its number: 〔U+202E〕.",
+            "这类字符会让后面的文字倒序显示，使名称或数字看起来是另一个。页面上以编号显示该字符：〔U+202E〕。"
+        ),
+        new("delete the character", "删除该字符")
+    );
+
+    public static readonly DiagnosticCode InvisibleCharacter = new(
+        "PB1119",
+        "invisible-character",
+        Severity.Warning,
+        new("nobody sees the character {found}", "字符 {found} 看不见"),
+        new(
+            "With a character without width two names look like one and are not found by each other's words. Pages "
+                + "show it by its number, unless emoji and scripts that join letters need it.",
+            "零宽字符使两个不同的名称看起来一样，也检索不到。除表情和连写文字所需者外，页面以编号显示。"
+        ),
+        new("delete the character", "删除该字符")
+    );
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Publisher.Diagnostics;
 
 namespace Publisher.Reading;
 
 /// <summary>What the YAML package says about a fault → what an office editor can act on.</summary>
-internal static class YamlFaults
+internal static partial class YamlFaults
 {
     public static readonly BilingualText NoKey = new("a value without a key", "有值而没有键");
 
@@ -20,6 +21,11 @@ internal static class YamlFaults
     public static readonly BilingualText Unknown = new(
         "the text breaks off or contradicts itself here",
         "文字在此处中断或自相矛盾"
+    );
+
+    public static readonly BilingualText HalfCharacter = new(
+        "the escape is half of a character; write the character itself",
+        "该转义只是半个字符，请直接写出该字符"
     );
 
     private static readonly (string Part, BilingualText Text)[] Known =
@@ -55,4 +61,29 @@ internal static class YamlFaults
                 return text;
         return Unknown;
     }
+
+    /// <summary>
+    /// The first escape from here on that is half of a character, <c>\ud83d</c>; line and column from 0.
+    /// </summary>
+    public static (int Index, int Line, int Column, int Length)? HalfCharacterIn(string text, int from)
+    {
+        var escape = HalfEscape().Match(text, Math.Min(from, text.Length));
+        var before = text.AsSpan(0, escape.Index);
+        return escape.Success
+            ? (escape.Index, before.Count('\n'), escape.Index - before.LastIndexOf('\n') - 1, escape.Length)
+            : null;
+    }
+
+    /// <summary>The nearest line from here up to the first that is not blank and is what is looked for.</summary>
+    public static SourceSpan LastLine(SourceFile file, int line, int first, Func<string, bool> isLookedFor)
+    {
+        while (line > first && (string.IsNullOrWhiteSpace(file.Line(line)) || !isLookedFor(file.Line(line))))
+            line--;
+        var text = file.Line(line);
+        var column = text.Length - text.TrimStart().Length + 1;
+        return new SourceSpan(file, line, column, Math.Max(1, text.Trim().Length));
+    }
+
+    [GeneratedRegex(@"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")]
+    private static partial Regex HalfEscape();
 }

@@ -46,7 +46,9 @@ internal sealed class YamlParser
         catch (Exception e)
             when (e is ArgumentException or InvalidOperationException or OverflowException or IndexOutOfRangeException)
         {
-            findings.Report(YamlCodes.YamlSyntax, parser.LastPlace(), [("reason", YamlFaults.Unknown)]);
+            var (place, reason) =
+                parser.HalfCharacter(parser._lastScalar?.End.Index ?? 0) ?? (parser.LastPlace(), YamlFaults.Unknown);
+            findings.Report(YamlCodes.YamlSyntax, place, [("reason", reason)]);
         }
         return null;
     }
@@ -171,13 +173,21 @@ internal sealed class YamlParser
             _findings.Report(YamlCodes.AnchorAliasOrTag, span, [("found", mark)]);
     }
 
-    /// <summary>A double-quoted escape can smuggle in what the file itself may not hold.</summary>
+    /// <summary>
+    /// An escape can smuggle in what the file itself may not hold, and what would be told if it stood there.
+    /// </summary>
     private void RefuseControlCharacters(Scalar scalar, SourceSpan span)
     {
         if (scalar.Style != ScalarStyle.DoubleQuoted)
             return;
-        foreach (var c in scalar.Value.Where(c => char.IsControl(c) && c is not ('\n' or '\t')).Take(1))
-            _findings.Report(YamlCodes.ControlCharacter, span, [("found", $"U+{(int)c:X4}")]);
+        foreach (var c in scalar.Value)
+        {
+            var code = CharacterChecks.IsRefused(c) ? YamlCodes.ControlCharacter : CharacterChecks.DoubtAbout(c);
+            if (code is null || _file.Text.Contains(c))
+                continue;
+            _findings.Report(code, span, [("found", HiddenCharacters.NumberOf(c))]);
+            return;
+        }
     }
 
     private void ReportNoKey(SourceSpan span) =>
@@ -232,12 +242,19 @@ internal sealed class YamlParser
     private (SourceSpan Place, BilingualText Reason) Explain(YamlException e)
     {
         var (span, reason) = (Span(e.Start, 1), YamlFaults.Of(e.Message));
+        if (e.Message.Contains("escape", StringComparison.Ordinal) && HalfCharacter(e.Start.Index) is { } half)
+            return half;
         if (e.Message.Contains("expected ':'", StringComparison.Ordinal))
             return (LastLine(span.Line, text => !text.Contains(':')), reason);
-        var isRightItself = _file.Line(span.Line).Split(": ").Length == 2 && span.Line > _firstLine;
-        return e.Message.Contains("Mapping values", StringComparison.Ordinal) && isRightItself
-            ? (LastLine(span.Line - 1, _ => true), YamlFaults.Misfit)
-            : (span, reason);
+        var line = _file.Line(span.Line);
+        var isRightItself = line.Split(": ").Length == 2 && span.Line > _firstLine;
+        if (!e.Message.Contains("Mapping values", StringComparison.Ordinal) || !isRightItself)
+            return (span, reason);
+        var above = LastLine(span.Line - 1, _ => true);
+        var isTooDeep = line.Length - line.TrimStart().Length >= above.Column;
+        return isTooDeep && char.IsLetter(_file.Line(above.Line), above.Column - 1)
+            ? (span, reason)
+            : (above, YamlFaults.Misfit);
     }
 
     private bool IsClosedOnItsLine(SourceSpan open)
@@ -247,15 +264,13 @@ internal sealed class YamlParser
         return rest.Count(c => c is '[' or '{') <= rest.Count(c => c is ']' or '}');
     }
 
-    /// <summary>The nearest line from here upwards that is not blank and is what is looked for.</summary>
-    private SourceSpan LastLine(int line, Func<string, bool> isLookedFor)
-    {
-        while (line > _firstLine && (string.IsNullOrWhiteSpace(_file.Line(line)) || !isLookedFor(_file.Line(line))))
-            line--;
-        var text = _file.Line(line);
-        var column = text.Length - text.TrimStart().Length + 1;
-        return new SourceSpan(_file, line, column, Math.Max(1, text.Trim().Length));
-    }
+    private SourceSpan LastLine(int line, Func<string, bool> isLookedFor) =>
+        YamlFaults.LastLine(_file, line, _firstLine, isLookedFor);
+
+    private (SourceSpan Place, BilingualText Reason)? HalfCharacter(int from) =>
+        YamlFaults.HalfCharacterIn(_text.Text, from) is { } half
+            ? (Span(new Mark(half.Index, half.Line, half.Column), half.Length), YamlFaults.HalfCharacter)
+            : null;
 
     private SourceSpan LastPlace() =>
         _lastScalar is null ? new SourceSpan(_file, _firstLine, 1, 1) : Span(_lastScalar.End, 1);

@@ -52,6 +52,8 @@ public static class YamlTree
         ReportTextBefore(file, mended, sections[0].FirstLine, findings);
         foreach (var section in sections)
         {
+            if (findings.IsFullOf(file))
+                break;
             if (YamlParser.Parse(file, section.Text, section.FirstLine, findings) is YamlNode.Mapping part)
             {
                 entries.AddRange(part.Entries);

@@ -7,6 +7,9 @@ namespace Publisher.Records;
 /// </summary>
 public static class Measurement
 {
+    /// <summary>Digits of a number: of more, the last ones would be lost without a word.</summary>
+    public const int MaxDigits = 28;
+
     /// <param name="unit">Without its brackets; empty where there is none.</param>
     public static bool TryParse(ReadOnlySpan<char> printed, out decimal value, out string unit)
     {
@@ -40,12 +43,15 @@ public static class Measurement
     }
 
     /// <summary>
-    /// A decimal number; commas only between groups of three digits. Keeps the scale: 30.00 stays 30.00.
+    /// A decimal number of at most 28 digits; commas only between groups of three of them. Keeps the scale: 30.00
+    /// stays 30.00.
     /// </summary>
     public static bool TryParseNumber(ReadOnlySpan<char> text, out decimal value)
     {
         value = 0;
         if (text.Contains(',') && !HasWellPlacedCommas(text))
+            return false;
+        if (text.Length > MaxDigits && DigitsOf(text) > MaxDigits)
             return false;
         const NumberStyles style =
             NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands;
@@ -53,6 +59,15 @@ public static class Measurement
             && (char.IsAsciiDigit(text[0]) || (text[0] == '-' && text.Length > 1 && char.IsAsciiDigit(text[1])))
             && char.IsAsciiDigit(text[^1])
             && decimal.TryParse(text, style, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>How many digits the text has, whatever else is in it.</summary>
+    public static int DigitsOf(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        foreach (var c in text)
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        return digits;
     }
 
     /// <summary>1,733.50 is well placed; 17,33.50 and 1,733,5 are not.</summary>

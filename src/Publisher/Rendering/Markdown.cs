@@ -16,15 +16,28 @@ public static class Markdown
         .UsePreciseSourceLocation()
         .Build();
 
+    /// <returns>An empty page where the finding says that the text cannot be taken apart.</returns>
     public static ProsePage Render(Prose prose, DiagnosticBag findings)
     {
-        var document = Markdig.Markdown.Parse(prose.Body, Pipeline);
+        MarkdownDocument document;
+        string html;
+        try
+        {
+            document = Markdig.Markdown.Parse(prose.Body, Pipeline);
+            html = document.ToHtml(Pipeline);
+        }
+        // What the package says of a text that is nested more than 128 levels deep.
+        catch (ArgumentException)
+        {
+            findings.Report(ThemeCodes.ProseTooDeep, SourceSpan.Whole(prose.File.Path));
+            return new ProsePage(prose.Title, new HtmlFragment(""));
+        }
         foreach (var link in document.Descendants<LinkInline>())
             Check(link.Url, link, prose, findings);
         foreach (var link in document.Descendants<AutolinkInline>())
             if (!link.IsEmail)
                 Check(link.Url, link, prose, findings);
-        return new ProsePage(prose.Title, new HtmlFragment(document.ToHtml(Pipeline)));
+        return new ProsePage(prose.Title, new HtmlFragment(HiddenCharacters.Show(html)));
     }
 
     private static void Check(string? url, MarkdownObject link, Prose prose, DiagnosticBag findings)

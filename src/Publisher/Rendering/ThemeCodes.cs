@@ -55,4 +55,16 @@ public static class ThemeCodes
         ),
         new("link to an https address or to a page of this site", "改为 https 地址或本站页面")
     );
+
+    public static readonly DiagnosticCode ProseTooDeep = new(
+        "PB8007",
+        "prose-nested-too-deeply",
+        Severity.Error,
+        new("the page's Markdown is nested too deeply", "该页的 Markdown 嵌套过深"),
+        new(
+            "Quotations, lists and emphasis within one another are read up to 128 levels.",
+            "引用、列表和强调互相嵌套，最多读取 128 层。"
+        ),
+        new("take out the surplus marks: > * _ [ -", "去掉多余的标记：> * _ [ -")
+    );
 }

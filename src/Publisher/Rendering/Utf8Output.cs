@@ -1,4 +1,5 @@
 using System.Text;
+using Publisher.Diagnostics;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -10,7 +11,7 @@ internal sealed class Utf8Output : IScriptOutput
     /// <summary>Far above any page; only a template that does not end gets there.</summary>
     private const int MaxBytes = 64 << 20;
 
-    /// <summary>The longest entity, which is longer than any character.</summary>
+    /// <summary>The longest entity, which is longer than any character but those shown by their numbers.</summary>
     private const int MaxBytesOfCharacter = 6;
 
     private byte[] _bytes = [];
@@ -49,6 +50,11 @@ internal sealed class Utf8Output : IScriptOutput
     /// </summary>
     public unsafe void WriteEscaped(ReadOnlySpan<char> text)
     {
+        for (int at; (at = IndexOfHidden(text)) >= 0; text = text[(at + 1)..])
+        {
+            WriteEscaped(text[..at]);
+            Write(HiddenCharacters.Show(text[at].ToString()));
+        }
         Reserve(checked(text.Length * MaxBytesOfCharacter));
         fixed (char* first = text)
         fixed (byte* start = &_bytes[_length])
@@ -84,6 +90,16 @@ internal sealed class Utf8Output : IScriptOutput
             }
             _length += (int)(to - start);
         }
+    }
+
+    /// <summary>A character that is shown by its number; hardly any text has one.</summary>
+    private static int IndexOfHidden(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] is >= '\u00AD' and (< '\u3000' or (> '\u3163' and < '\u3165') or > '\uFE00'))
+                if (HiddenCharacters.IsShownByNumber(text[i]))
+                    return i;
+        return -1;
     }
 
     private static unsafe byte* WriteEntity(uint c, byte* to)

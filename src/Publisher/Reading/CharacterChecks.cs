@@ -1,0 +1,105 @@
+using Publisher.Diagnostics;
+
+namespace Publisher.Reading;
+
+/// <summary>
+/// A file's characters, one by one: those that no text holds keep the file back, those that a reader does not see or
+/// that change what he sees are told.
+/// </summary>
+internal static class CharacterChecks
+{
+    /// <summary>Whether a text may hold the character at all. A line break and a tab it may.</summary>
+    public static bool IsRefused(char c) =>
+        (char.IsControl(c) && c is not ('\n' or '\t'))
+        || c is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF');
+
+    /// <summary>Whether the page shows the character by its number, and the finding that says so.</summary>
+    public static DiagnosticCode? DoubtAbout(char c) =>
+        HiddenCharacters.IsDirectional(c) ? YamlCodes.DirectionCharacter
+        : HiddenCharacters.IsInvisible(c) ? YamlCodes.InvisibleCharacter
+        : null;
+
+    /// <returns>Whether the file may be read.</returns>
+    public static bool Check(SourceFile file, DiagnosticBag findings)
+    {
+        var (text, isSound, hasLoneReturn) = (file.Text, true, false);
+        var (line, lineStart) = (1, 0);
+        for (var i = 0; (i = IndexOfSuspect(text, i)) >= 0 && !findings.IsFullOf(file); i++)
+        {
+            var c = text[i];
+            if (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
+                continue;
+            MoveTo(i);
+            if (c == '\r')
+            {
+                if (!hasLoneReturn)
+                    Report(YamlCodes.LoneCarriageReturn, i);
+                (isSound, hasLoneReturn) = (false, true);
+                (line, lineStart) = (line + 1, i + 1);
+            }
+            else if (IsRefused(c) || IsNoncharacter(text, i))
+            {
+                Report(YamlCodes.ControlCharacter, i);
+                isSound = false;
+            }
+            else if (DoubtAbout(c) is { } doubt)
+                Report(doubt, i);
+            else if (IsTag(text, i) || (HiddenCharacters.IsJoiner(c) && !IsAtHome(text, i)))
+                Report(YamlCodes.InvisibleCharacter, i);
+        }
+        return isSound;
+
+        void MoveTo(int at)
+        {
+            var passed = text.AsSpan(lineStart, at - lineStart);
+            line += passed.Count('\n');
+            lineStart += passed.LastIndexOf('\n') + 1;
+        }
+
+        void Report(DiagnosticCode code, int at)
+        {
+            var isPair = char.IsSurrogatePair(text, at);
+            var number = isPair ? $"U+{char.ConvertToUtf32(text, at):X}" : HiddenCharacters.NumberOf(text[at]);
+            var span = new SourceSpan(file, line, at - lineStart + 1, isPair ? 2 : 1);
+            findings.Report(code, span, [("found", number)]);
+        }
+    }
+
+    /// <summary>
+    /// Where a character stands that is looked at. A loop: among Chinese characters the vectorised search of the
+    /// framework meets false candidates all the time.
+    /// </summary>
+    private static int IndexOfSuspect(string text, int from)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is (>= ' ' and <= '~') or (>= '\u3165' and < '\uD800') or '\n' or '\t')
+                continue;
+            if (c is (>= '\u3000' and < '\u3164') or (>= '\u00B0' and < '\u034F') or (>= '\u2070' and < '\u3000'))
+                continue;
+            if (c is >= '\uFF01' and < '\uFFA0' or (>= '\u2010' and <= '\u2027') or '\u00A0')
+                continue;
+            return i;
+        }
+        return -1;
+    }
+
+    /// <summary>The last two places of each plane beyond the first are no characters (Unicode 23.7).</summary>
+    private static bool IsNoncharacter(string text, int at) =>
+        char.IsHighSurrogate(text[at])
+        && char.IsSurrogatePair(text, at)
+        && (char.ConvertToUtf32(text, at) & 0xFFFE) == 0xFFFE;
+
+    /// <summary>A letter that is not shown (U+E0000 to U+E007F): texts can be hidden in them.</summary>
+    private static bool IsTag(string text, int at) =>
+        text[at] == '\uDB40' && at + 1 < text.Length && text[at + 1] is >= '\uDC00' and <= '\uDC7F';
+
+    /// <summary>Between two characters of emoji or of a script that joins; elsewhere a joiner joins nothing.</summary>
+    private static bool IsAtHome(string text, int at) =>
+        at > 0 && at + 1 < text.Length && MayBeJoined(text[at - 1]) && MayBeJoined(text[at + 1]);
+
+    private static bool MayBeJoined(char c) =>
+        c is > '\u024F' and (< '\u2000' or > '\u206F') and (< '\u2E80' or > '\u9FFF') and (< '\uF900' or > '\uFAFF')
+        && c is not (>= '\uFF00' and <= '\uFFEF');
+}
