@@ -19,9 +19,12 @@ public static class SiteBuild
         var terms = options.Terms ?? new ReleaseTerms();
 
         // Input
+        var aboutOutput = new DiagnosticBag();
+        var opening = Task.Run(() => OpenOutput(options, aboutOutput));
         var folder = InputFolder.Find(options.Root, aboutRecords);
         var (site, rules) = SiteSource.Read(options, folder, aboutSite);
-        using var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, aboutSite);
+        using var output = opening.GetAwaiter().GetResult();
+        aboutSite.AddRange(aboutOutput.Findings);
         var prior = PriorBuild.Open(options, site, folder, output);
         if (prior.IsCurrent && output!.IsSealed(terms) && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
             return BuildReport.Unchanged(folder, prior, output!);
@@ -54,6 +57,10 @@ public static class SiteBuild
             prior.Save(outcomes, report.Counts, output!.Release!);
         return report;
     }
+
+    /// <summary>The names of the live site are read while those of the input are.</summary>
+    private static OutputFolder? OpenOutput(BuildOptions options, DiagnosticBag findings) =>
+        options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, findings);
 
     /// <summary>What makes a record's project the same as another's, read again where two look alike.</summary>
     private static ProjectKey? KeyOf(string root, RecordFile place)
