@@ -30,8 +30,8 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     public IEnumerable<CatalogEntry> Entries => _entries.OfType<CatalogEntry>();
 
     /// <summary>
-    /// The same with their places, and with what the next build needs to know of them; of those that were kept, the store
-    /// knows it.
+    /// The same with their places, and with what the next build needs to know of them; of those that were kept, the
+    /// store knows it.
     /// </summary>
     public IEnumerable<(int Ordinal, CatalogEntry Entry, RecordState? State)> Settled
     {
