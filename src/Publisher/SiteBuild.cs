@@ -19,12 +19,10 @@ public static class SiteBuild
         var terms = options.Terms ?? new ReleaseTerms();
 
         // Input
-        var aboutOutput = new DiagnosticBag();
-        var opening = Task.Run(() => OpenOutput(options, aboutOutput));
+        var opening = Task.Run(() => OpenOutput(options, aboutSite));
         var folder = InputFolder.Find(options.Root, aboutRecords);
-        var (site, rules) = SiteSource.Read(options, folder, aboutSite);
         using var output = opening.GetAwaiter().GetResult();
-        aboutSite.AddRange(aboutOutput.Findings);
+        var (site, rules) = SiteSource.Read(options, folder, aboutSite);
         var prior = PriorBuild.Open(options, site, folder, output);
         if (prior.IsCurrent && output!.IsSealed(terms) && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
             return BuildReport.Unchanged(folder, prior, output!);
@@ -44,7 +42,6 @@ public static class SiteBuild
             outcomes.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
         else if (site is not null)
             new SharedPages(options, site, output, prior, aboutSite).Render(catalog, rules.Named(outcomes.Rules));
-
         if (site is not null && output is not null)
             new PublishedAddresses(folder, site, output, prior, outcomes).Complete(last.Moves, options.Hold, aboutSite);
 
