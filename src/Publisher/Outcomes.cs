@@ -30,9 +30,19 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     /// <summary>The published, the withdrawn and the drafts, in their order.</summary>
     public IEnumerable<CatalogEntry> Entries => _entries.OfType<CatalogEntry>();
 
-    /// <summary>The same, with what the next build needs to know of them.</summary>
-    public IEnumerable<(CatalogEntry Entry, RecordState State)> Settled =>
-        _entries.Zip(_states).Where(r => r.First is not null).Select(r => (r.First!, r.Second!));
+    /// <summary>
+    /// The same with their places, and with what the next build needs to know of them; of those that were kept, the
+    /// store knows it.
+    /// </summary>
+    public IEnumerable<(int Ordinal, CatalogEntry Entry, RecordState? State)> Settled
+    {
+        get
+        {
+            for (var i = 0; i < records; i++)
+                if (_entries[i] is { } entry)
+                    yield return (i, entry, _states[i]);
+        }
+    }
 
     /// <summary>The names of the rule sets that published records were scored by.</summary>
     public IReadOnlySet<string> Rules => _rules;
@@ -60,7 +70,6 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     public void Keep(int ordinal, CatalogEntry entry, RecordState state)
     {
         _entries[ordinal] = entry;
-        _states[ordinal] = state;
         lock (_adding)
         {
             if (entry.IsListed)
@@ -77,6 +86,7 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
         if (outcome is { Entry: { } entry, State: { } state })
         {
             Keep(ordinal, entry with { Department = Shared(entry.Department), Unit = Shared(entry.Unit) }, state);
+            _states[ordinal] = state;
             if (!keepsWarnings && outcome.PageFindings.Findings.Count == 0)
                 return;
         }
@@ -132,8 +142,17 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
         for (var i = 1; i < records; i++)
             if (hashes[i] == hashes[i - 1] && hashes[i] != 0)
                 found.UnionWith([places[i - 1], places[i]]);
-        return [.. found.Select(i => _heldBack.GetValueOrDefault(i) ?? keyOf(i)).OfType<ProjectKey>()];
+        return
+        [
+            .. found
+                .Select(i => _heldBack.GetValueOrDefault(i) ?? (keepsWarnings ? keyOf(i) : KeyOf(_entries[i]!)))
+                .OfType<ProjectKey>(),
+        ];
     }
+
+    /// <summary>Where the name stands is not asked of what is only counted.</summary>
+    private static ProjectKey KeyOf(CatalogEntry entry) =>
+        new(entry.FiscalYear, entry.Title, entry.Unit, SourceSpan.Whole(entry.Route));
 
     /// <summary>0 where the name or the unit cannot be read: two unreadable names are not the same name.</summary>
     private int HashOf(int ordinal) =>

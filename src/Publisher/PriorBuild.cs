@@ -52,7 +52,7 @@ internal sealed class PriorBuild
 
     /// <summary>The places of the records of one stage, where nothing has changed.</summary>
     public IEnumerable<int> At(LifeStage stage) =>
-        Enumerable.Range(0, _store?.Records.Length ?? 0).Where(i => _store!.Records[i].Stage == stage);
+        Enumerable.Range(0, _store?.Count ?? 0).Where(i => _changes?.Before(i)?.Stage == stage);
 
     /// <summary>Whether anything can be kept.</summary>
     public bool IsUsable => _changes is not null;
@@ -147,19 +147,18 @@ internal sealed class PriorBuild
     /// </summary>
     public bool IsSearchCurrent(Outcomes outcomes)
     {
-        if (_changes is null || _store!.Records.Length != outcomes.Settled.Count())
+        if (_changes is null)
             return false;
-        var reader = _store.NewReader();
-        var at = 0;
-        foreach (var (entry, state) in outcomes.Settled)
+        var (reader, settled) = (_store!.NewReader(), 0);
+        foreach (var (ordinal, _, state) in outcomes.Settled)
         {
-            var stored = _store.Records[at++];
-            if (stored.Id != entry.Id || stored.FiscalYear != entry.FiscalYear)
-                return false;
-            if (reader.Read(stored).State.SearchText != state.SearchText)
+            settled++;
+            if (state is null)
+                continue;
+            if (_changes.Before(ordinal) is not { } before || reader.Read(before).State.SearchText != state.SearchText)
                 return false;
         }
-        return true;
+        return settled == _store.Count;
     }
 
     /// <summary>What the file system says of a record's file now, and whether that is settled.</summary>
@@ -176,8 +175,16 @@ internal sealed class PriorBuild
             _path,
             stream =>
             {
-                using var store = new StoreWriter(stream);
-                store.Write(new StoreKey(_site, release.Hash), [.. outcomes.Settled], counts, _pages);
+                using var store = new StoreWriter(stream, IsUsable ? _store : null);
+                store.Write(
+                    new StoreKey(_site, release.Hash),
+                    outcomes.Settled.Select(p => RowOf(p.Ordinal, p.Entry, p.State)),
+                    counts,
+                    _pages
+                );
             }
         );
+
+    private (StoredRecord, CatalogEntry, RecordState?) RowOf(int ordinal, CatalogEntry entry, RecordState? state) =>
+        (state is null ? _changes![ordinal]!.Value : StoredRecord.Of(entry, state), entry, state);
 }

@@ -19,9 +19,10 @@ public static class SiteBuild
         var terms = options.Terms ?? new ReleaseTerms();
 
         // Input
+        var opening = Task.Run(() => OpenOutput(options, aboutSite));
         var folder = InputFolder.Find(options.Root, aboutRecords);
+        using var output = opening.GetAwaiter().GetResult();
         var (site, rules) = SiteSource.Read(options, folder, aboutSite);
-        using var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, aboutSite);
         var prior = PriorBuild.Open(options, site, folder, output);
         if (prior.IsCurrent && output!.IsSealed(terms) && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
             return BuildReport.Unchanged(folder, prior, output!);
@@ -41,7 +42,6 @@ public static class SiteBuild
             outcomes.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
         else if (site is not null)
             new SharedPages(options, site, output, prior, aboutSite).Render(catalog, rules.Named(outcomes.Rules));
-
         if (site is not null && output is not null)
             new PublishedAddresses(folder, site, output, prior, outcomes).Complete(last.Moves, options.Hold, aboutSite);
 
@@ -54,6 +54,10 @@ public static class SiteBuild
             prior.Save(outcomes, report.Counts, output!.Release!);
         return report;
     }
+
+    /// <summary>The names of the live site are read while those of the input are.</summary>
+    private static OutputFolder? OpenOutput(BuildOptions options, DiagnosticBag findings) =>
+        options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, findings);
 
     /// <summary>What makes a record's project the same as another's, read again where two look alike.</summary>
     private static ProjectKey? KeyOf(string root, RecordFile place)

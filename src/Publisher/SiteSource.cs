@@ -52,13 +52,14 @@ internal sealed record SiteSource(
     {
         if (pages.Disclosure.Has("year"))
             return;
-        foreach (var same in folder.Records.GroupBy(r => r.Id, StringComparer.OrdinalIgnoreCase))
-        foreach (var record in same.Skip(1))
-            findings.Report(
-                InputCodes.SharedAddress,
-                SourceSpan.Whole(record.Path),
-                [("found", pages.Disclosure.Fill(("id", record.Id))), ("other", same.First().Path)]
-            );
+        var first = new Dictionary<string, RecordFile>(folder.Records.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var record in folder.Records)
+            if (!first.TryAdd(record.Id, record))
+                findings.Report(
+                    InputCodes.SharedAddress,
+                    SourceSpan.Whole(record.Path),
+                    [("found", pages.Disclosure.Fill(("id", record.Id))), ("other", first[record.Id].Path)]
+                );
     }
 
     public PageRenderer NewRenderer() => new(Theme, Config, _compiled);

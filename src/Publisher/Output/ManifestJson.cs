@@ -15,7 +15,7 @@ internal static class ManifestJson
         json.Read();
         if (!json.Read() || json.TokenType != JsonTokenType.PropertyName || !json.ValueTextEquals("files"u8))
             throw new FormatException();
-        var entries = new List<ManifestEntry>();
+        var entries = new List<ManifestEntry>(bytes.Count((byte)'\n'));
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             if (json.TokenType == JsonTokenType.StartObject)
                 entries.Add(ReadEntry(ref json));
@@ -102,6 +102,13 @@ internal static class ManifestJson
         : throw new FormatException();
 
     /// <summary>Files are removed by these paths: none may lead out of the site.</summary>
-    private static bool IsInside(string? path) =>
-        path is { Length: > 0 } && !path.Contains('\\') && !path.Split('/').Any(part => part is "" or "." or "..");
+    private static bool IsInside(string? path)
+    {
+        if (path is null || path.Contains('\\'))
+            return false;
+        foreach (var part in path.AsSpan().Split('/'))
+            if (path.AsSpan()[part] is "" or "." or "..")
+                return false;
+        return true;
+    }
 }

@@ -99,7 +99,15 @@ public sealed class OutputFolder : IDisposable
         });
 
     /// <summary>A file of the live site that stays as it is. Safe from any thread.</summary>
-    public void Keep(ManifestEntry file) => Add(_kept, file);
+    public void Keep(ManifestEntry file)
+    {
+        lock (_adding)
+        {
+            if (_kept.Count == 0)
+                _kept.EnsureCapacity(Published!.Entries.Count);
+            _kept.Add(file);
+        }
+    }
 
     /// <summary>A step towards the new site that needs the disk: what fails here fails <see cref="Publish"/>.</summary>
     public void Attempt(Action step)

@@ -27,11 +27,8 @@ public sealed record Catalog(
     public static Catalog Of(IEnumerable<CatalogEntry> settled, SitePlan? plan)
     {
         var all = settled.ToList();
-        var entries = all.Where(e => e.IsListed)
-            .OrderByDescending(e => plan?.IsByNumber == true ? 0 : e.FiscalYear)
-            .ThenBy(e => e.Id, StringComparer.Ordinal)
-            .ThenByDescending(e => e.FiscalYear)
-            .ToList();
+        var entries = all.Where(e => e.IsListed).ToArray();
+        Array.Sort(entries, plan?.IsByNumber == true ? ByNumber : ByYear);
         return new Catalog(
             entries,
             new ProjectList("all", plan?.AllAddress, "", entries),
@@ -61,5 +58,14 @@ public sealed record Catalog(
             ],
             CorrectionsPage.InOrder(all.Where(e => e.Changes.Count > 0))
         );
+    }
+
+    private static int ByYear(CatalogEntry a, CatalogEntry b) =>
+        a.FiscalYear != b.FiscalYear ? b.FiscalYear.CompareTo(a.FiscalYear) : string.CompareOrdinal(a.Id, b.Id);
+
+    private static int ByNumber(CatalogEntry a, CatalogEntry b)
+    {
+        var byNumber = string.CompareOrdinal(a.Id, b.Id);
+        return byNumber != 0 ? byNumber : b.FiscalYear.CompareTo(a.FiscalYear);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class StoreReader(BinaryReader store, string[] words, IReadOnlyD
 {
     public (CatalogEntry Entry, RecordState State) Read(StoredRecord record)
     {
-        store.BaseStream.Position = record.At;
+        store.BaseStream.Position = record.At + sizeof(int);
         var entry = new CatalogEntry(
             record.FiscalYear,
             record.Id,
