@@ -9,7 +9,6 @@ namespace Publisher;
 /// instead of keeping the old site.</param>
 /// <param name="Strict">Warnings count as errors.</param>
 /// <param name="IsFull">Make everything anew, whatever the build before left.</param>
-/// <param name="Terms">What the release log is to say; null leaves it to the records.</param>
 /// <param name="Inspect">Look through one page of each kind before anything is published.</param>
 public sealed record BuildOptions(
     string Root,
@@ -17,6 +16,9 @@ public sealed record BuildOptions(
     bool Hold = false,
     bool Strict = false,
     bool Inspect = true,
-    bool IsFull = false,
-    ReleaseTerms? Terms = null
-);
+    bool IsFull = false
+)
+{
+    /// <summary>What the release log is to say.</summary>
+    public ReleaseTerms Terms { get; init; } = new();
+}

@@ -34,9 +34,24 @@ internal sealed class PublishedAddresses(
     );
 
     /// <param name="moves">The places that records say they have left.</param>
+    public static void Complete(
+        BuildOptions options,
+        InputFolder folder,
+        SiteSource? site,
+        OutputFolder? output,
+        PriorBuild prior,
+        Outcomes outcomes,
+        IReadOnlyDictionary<string, LastRelease.Move> moves,
+        DiagnosticBag findings
+    )
+    {
+        if (site is not null && output is { HasFailed: false })
+            new PublishedAddresses(folder, site, output, prior, outcomes).Complete(moves, options.Hold, findings);
+    }
+
     /// <param name="holds">A fault holds a record back; else it stops the build by itself, and need not be told
     /// twice.</param>
-    public void Complete(IReadOnlyDictionary<string, LastRelease.Move> moves, bool holds, DiagnosticBag findings)
+    private void Complete(IReadOnlyDictionary<string, LastRelease.Move> moves, bool holds, DiagnosticBag findings)
     {
         var led = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (old, move) in moves.OrderBy(m => m.Key, StringComparer.Ordinal))

@@ -51,7 +51,7 @@ internal sealed class SharedPages(
     /// </summary>
     private void Inspect(Catalog catalog)
     {
-        if (output is null || findings.HasErrors)
+        if (output is null or { HasFailed: true } || findings.HasErrors)
             return;
         var found = new DiagnosticBag();
         (string Kind, string Route)[] single =

@@ -16,7 +16,6 @@ public static class SiteBuild
     public static BuildReport Run(BuildOptions options, IProgress<(int Done, int Total)>? progress = null)
     {
         var (aboutSite, aboutRecords) = (new DiagnosticBag(), new DiagnosticBag());
-        var terms = options.Terms ?? new ReleaseTerms();
 
         // Input
         var opening = Task.Run(() => OpenOutput(options, aboutSite));
@@ -24,7 +23,11 @@ public static class SiteBuild
         using var output = opening.GetAwaiter().GetResult();
         var (site, rules) = SiteSource.Read(options, folder, aboutSite);
         var prior = PriorBuild.Open(options, site, folder, output);
-        if (prior.IsCurrent && output!.IsSealed(terms) && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
+        if (
+            prior.IsCurrent
+            && output!.IsSealed(options.Terms)
+            && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0
+        )
             return BuildReport.Unchanged(folder, prior, output!);
 
         // Process
@@ -42,13 +45,12 @@ public static class SiteBuild
             outcomes.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
         else if (site is not null)
             new SharedPages(options, site, output, prior, aboutSite).Render(catalog, rules.Named(outcomes.Rules));
-        if (site is not null && output is not null)
-            new PublishedAddresses(folder, site, output, prior, outcomes).Complete(last.Moves, options.Hold, aboutSite);
+        PublishedAddresses.Complete(options, folder, site, output, prior, outcomes, last.Moves, aboutSite);
 
         // Output
         var isSound = !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));
         var mayPublish = catalog.Entries.Count > 0 && isSound;
-        var isWritten = output is not null && (mayPublish ? output.Publish(terms) : output.Discard());
+        var isWritten = output is not null && (mayPublish ? output.Publish(options.Terms) : output.Discard());
         var report = BuildReport.Of(folder, outcomes, [aboutRecords, aboutSite], output, isWritten);
         if (isWritten)
             prior.Save(outcomes, report.Counts, output!.Release!);

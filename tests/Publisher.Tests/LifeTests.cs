@@ -76,15 +76,15 @@ public sealed class LifeTests
     public void A_draft_that_is_approved_and_a_withdrawal_that_is_taken_back_appear()
     {
         using var site = TestSite.OfTheRealForms();
-        site.Run("build");
-        var whole = site.Published();
         site.With(Record, Form.Replace(Approval, "", StringComparison.Ordinal)).Run("build");
+        Assert.DoesNotContain("2023/pt-zfb-01.html", site.Published().Keys);
         site.With(Record, Form).Run("build");
-        Assert.Equal(whole, site.Published());
+        var whole = site.PublishedWithoutLog();
+        Assert.Contains("2023/pt-zfb-01.html", whole.Keys);
         site.With(Record, Form + Withdrawal).Run("build");
         Assert.DoesNotContain("2023/pt-zfb-01.yml", site.Published().Keys);
         site.With(Record, Form).Run("build");
-        Assert.Equal(whole, site.Published());
+        Assert.Equal(whole, site.PublishedWithoutLog());
     }
 
     [Fact]

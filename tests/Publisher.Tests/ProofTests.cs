@@ -167,16 +167,19 @@ public sealed class ProofTests : IDisposable
     [Fact]
     public void A_site_on_the_web_is_verified_file_by_file()
     {
-        using var server = new FolderServer(_site.Output);
-        var (exitCode, output, _) = _site.Run("verify", server.Address, "--key", "office.pub");
-        Assert.True(exitCode == 0, output);
-        var page = Path.Combine(_site.Output, "year/2023/1.html");
-        Rewrite(page, File.ReadAllText(page).Replace("2023", "2024", StringComparison.Ordinal));
-        var (changed, told, _) = _site.Run("verify", server.Address);
-        Assert.Equal(1, changed);
-        Assert.Contains("PB9203 file-changed: 'year/2023/1.html'", told, StringComparison.Ordinal);
-        server.Dispose();
-        Assert.Contains("PB9208 cannot-read-site", _site.Run("verify", server.Address).Out, StringComparison.Ordinal);
+        var address = "";
+        using (var server = RunningPreview.Of(_site))
+        {
+            address = $"http://localhost:{server.Port}/";
+            var (exitCode, output, _) = _site.Run("verify", address, "--key", "office.pub");
+            Assert.True(exitCode == 0, output);
+            var page = Path.Combine(_site.Output, "year/2023/1.html");
+            Rewrite(page, File.ReadAllText(page).Replace("2023", "2024", StringComparison.Ordinal));
+            var (changed, told, _) = _site.Run("verify", address);
+            Assert.Equal(1, changed);
+            Assert.Contains("PB9203 file-changed: 'year/2023/1.html'", told, StringComparison.Ordinal);
+        }
+        Assert.Contains("PB9208 cannot-read-site", _site.Run("verify", address).Out, StringComparison.Ordinal);
     }
 
     /// <summary>What minisign itself says of a key of its own and of our signature, where it is installed.</summary>

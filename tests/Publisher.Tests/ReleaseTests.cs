@@ -18,9 +18,6 @@ public sealed class ReleaseTests : IDisposable
 
     private void Edit(string text) => _site.WithAbout(text);
 
-    private Dictionary<string, byte[]> PublishedWithoutLog() =>
-        _site.Published().Where(f => !f.Key.StartsWith(".well-known/", StringComparison.Ordinal)).ToDictionary();
-
     private ReleaseLog Log => ReleaseLog.Read(_site.Output)!;
 
     [Fact]
@@ -42,19 +39,19 @@ public sealed class ReleaseTests : IDisposable
     public void Rollback_puts_the_release_before_back_and_the_log_goes_on()
     {
         Build();
-        var first = PublishedWithoutLog();
+        var first = _site.PublishedWithoutLog();
         Edit("甲");
         Build();
-        var second = PublishedWithoutLog();
+        var second = _site.PublishedWithoutLog();
         Assert.NotEqual(first, second);
         var (exitCode, output, _) = _site.Run("rollback", "--date", "2026-12-01");
         Assert.Equal(0, exitCode);
         Assert.Equal("output is release 1 again; the log calls it release 3\n", output);
-        Assert.Equal(first, PublishedWithoutLog());
+        Assert.Equal(first, _site.PublishedWithoutLog());
         Assert.Equal(0, _site.Run("verify", "output").ExitCode);
         Assert.Equal((3, 1, "2026-12-01"), (Log.Entries[2].Number, Log.Entries[2].ReturnsTo, Log.Entries[2].Date));
         _site.Run("rollback");
-        Assert.Equal(second, PublishedWithoutLog());
+        Assert.Equal(second, _site.PublishedWithoutLog());
         Edit("乙");
         Build();
         Assert.Equal(5, Log.Entries.Count);

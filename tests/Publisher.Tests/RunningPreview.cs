@@ -20,7 +20,7 @@ internal sealed class RunningPreview : IDisposable
     public static RunningPreview Of(TestSite site, int? port)
     {
         string[] choice = port is null ? [] : ["--port", FormattableString.Invariant($"{port}")];
-        var process = Process.Start(BuiltProgram.Start(site.Root, ["preview", .. choice]))!;
+        var process = Process.Start(BuiltProgram.Start(site.Root, ["preview", "--output", "output", .. choice]))!;
         var said = "";
         while (process.StandardOutput.ReadLine() is { } line)
         {

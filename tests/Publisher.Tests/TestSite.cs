@@ -82,6 +82,13 @@ internal sealed class TestSite : IDisposable
     /// <summary>Every file below the output, with its bytes.</summary>
     public SortedDictionary<string, byte[]> Published() => Files(Output);
 
+    /// <summary>The same without the release log, which tells how the site came to be what it is.</summary>
+    public SortedDictionary<string, byte[]> PublishedWithoutLog() =>
+        new(
+            Published().Where(f => !f.Key.StartsWith(".well-known/", StringComparison.Ordinal)).ToDictionary(),
+            StringComparer.Ordinal
+        );
+
     public static SortedDictionary<string, byte[]> Files(string folder)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);

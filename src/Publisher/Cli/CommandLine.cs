@@ -121,9 +121,11 @@ public sealed class CommandLine(Terminal terminal)
                     parsed.GetValue(hold),
                     parsed.GetValue(_strict),
                     Inspect: !parsed.GetValue(unseen),
-                    IsFull: parsed.GetValue(full),
-                    Terms: terms
-                ),
+                    IsFull: parsed.GetValue(full)
+                )
+                {
+                    Terms = terms,
+                },
                 target ?? "output"
             );
         });

@@ -39,10 +39,9 @@ internal sealed class LiveFolder : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
-    /// <summary>The log says all that it should: an office that has begun to sign wants a signature.</summary>
+    /// <summary>The log says all that it should: with a key that is new, the office wants a new signature.</summary>
     public bool IsSealed(ReleaseTerms terms) =>
-        Target.Log.Entries.Count > 0
-        && (terms.Signer is null || File.Exists(Path.Combine(Target.Live, ReleaseLog.SignatureRoute)));
+        Target.Log.Entries.Count > 0 && (terms.Signer is not { } signer || IsSignedBy(signer));
 
     /// <summary>All files are new: the folder that they were written to becomes the site.</summary>
     /// <returns>False where the folder of the release before holds files that no build made.</returns>
@@ -78,6 +77,14 @@ internal sealed class LiveFolder : IDisposable
         var log = ReleaseSeal.Write(Target.Previous, release, Target.Log, changes, terms, number);
         GoLive(Target.Previous);
         return log.Entries[^1];
+    }
+
+    private bool IsSignedBy(ILogSigner signer)
+    {
+        var key = Path.Combine(Target.Live, ReleaseLog.KeyRoute);
+        return File.Exists(Path.Combine(Target.Live, ReleaseLog.SignatureRoute))
+            && File.Exists(key)
+            && File.ReadAllBytes(key).AsSpan().SequenceEqual(signer.PublicKeyFile);
     }
 
     private void Seal(string folder, Manifest release, ReleaseTerms terms)

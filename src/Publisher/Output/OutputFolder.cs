@@ -44,6 +44,9 @@ public sealed class OutputFolder : IDisposable
     /// <summary>What the new site holds; null until it is published.</summary>
     public Manifest? Release { get; private set; }
 
+    /// <summary>The disk has refused something: files are missing, and <see cref="Publish"/> will say why.</summary>
+    public bool HasFailed => _failure is not null;
+
     public int WrittenCount => _written.Count;
 
     public int KeptCount => _kept.Count;

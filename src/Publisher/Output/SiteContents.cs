@@ -23,6 +23,7 @@ public static class SiteContents
             Parallel.For(
                 0,
                 manifest.Entries.Count,
+                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
                 i =>
                 {
                     using var content = open(manifest.Entries[i].Path);

@@ -1,5 +1,4 @@
 using System.Text;
-using Org.BouncyCastle.Crypto.Digests;
 using Org.BouncyCastle.Math.EC.Rfc8032;
 using Publisher.Output;
 
@@ -14,7 +13,8 @@ public sealed class SigningKey : ILogSigner
     internal const string SignatureComment = MinisignText.Comment + "signature of a release log";
 
     private const int HeadSize = 54; // algorithms, and the salt and limits of a password
-    private const int Size = HeadSize + 8 + 64 + 32;
+    private const int ChecksumSize = 32; // of what a password protects; unused without one
+    private const int Size = HeadSize + 8 + 64 + ChecksumSize;
 
     private readonly byte[] _number;
     private readonly byte[] _seed;
@@ -39,9 +39,7 @@ public sealed class SigningKey : ILogSigner
         var publicKey = bytes[(HeadSize + 40)..(HeadSize + 72)];
         var own = new byte[Ed25519.PublicKeySize];
         Ed25519.GeneratePublicKey(seed, 0, own, 0);
-        return
-            own.AsSpan().SequenceEqual(publicKey)
-            && ChecksumOf(bytes[..2], number, seed, publicKey).AsSpan().SequenceEqual(bytes.AsSpan(Size - 32))
+        return own.AsSpan().SequenceEqual(publicKey)
             ? new SigningKey(number, seed, new PublicKey([.. "Ed"u8, .. number, .. publicKey]))
             : null;
     }
@@ -60,7 +58,7 @@ public sealed class SigningKey : ILogSigner
             .. number,
             .. seed,
             .. publicKey,
-            .. ChecksumOf("Ed"u8.ToArray(), number, seed, publicKey),
+            .. new byte[ChecksumSize],
         ];
         return MinisignText.File(MinisignText.Comment + "minisign secret key", Convert.ToBase64String(bytes));
     }
@@ -83,15 +81,5 @@ public sealed class SigningKey : ILogSigner
         var signature = new byte[Ed25519.SignatureSize];
         Ed25519.Sign(_seed, 0, message, 0, message.Length, signature, 0);
         return signature;
-    }
-
-    private static byte[] ChecksumOf(byte[] algorithm, byte[] number, byte[] seed, byte[] publicKey)
-    {
-        var digest = new Blake2bDigest(256);
-        foreach (var part in new[] { algorithm, number, seed, publicKey })
-            digest.BlockUpdate(part, 0, part.Length);
-        var hash = new byte[32];
-        digest.DoFinal(hash, 0);
-        return hash;
     }
 }
