@@ -46,7 +46,8 @@ internal sealed partial record Mutation(string Name, string Find, string Replace
             : 0
         select (parts.Groups["code"].Value, parts.Groups["sign"].Value.EndsWith('@') ? number : line + number);
 
-    private static string Text(string cell) =>
+    /// <summary>A cell of the table as the text that it stands for.</summary>
+    public static string Text(string cell) =>
         Sign()
             .Replace(
                 Repeated()
