@@ -60,7 +60,7 @@ public static class HostileForms
         && !target.IsMeasurable
         && Actual.TryParse(text, out _);
 
-    /// <summary>In double quotation marks, as JSON and YAML both have it; what may stand in a file stands as it is.</summary>
+    /// <summary>In double quotation marks, as JSON and YAML have it; what may stand in a file stands as it is.</summary>
     private static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");

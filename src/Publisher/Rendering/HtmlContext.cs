@@ -11,7 +11,7 @@ namespace Publisher.Rendering;
 /// </summary>
 internal sealed class HtmlContext : TemplateContext
 {
-    /// <summary>Characters of one value: far above any text of a record, and any that a template puts together.</summary>
+    /// <summary>Characters of one value: far above any text of a record or of a template.</summary>
     private const int MaxText = 1 << 20;
 
     /// <summary>More than a page may have: the library drops in silence what is beyond it.</summary>
