@@ -7,16 +7,15 @@ using Publisher.Scoring;
 namespace Publisher.Tests;
 
 /// <summary>
-/// Inputs at random, the same in every run; for longer, set <c>PUBLISHER_FUZZ_SECONDS</c>. No input is an exception, every
-/// finding stands in the text, and what one reads is what the other reads.
+/// Inputs at random, the same in every run; for longer, set <c>PUBLISHER_FUZZ_SECONDS</c>. No input is an exception,
+/// every finding stands in the text, and what one reads is what the other reads.
 /// </summary>
 public sealed class FuzzTests
 {
     private static readonly string[] Scraps =
     [
-        .. "：¦\t¦[¦{¦}¦]¦\"¦'¦- ¦: ¦|\n¦>¦&a ¦*a¦!!x ¦---\n¦%¦@¦　¦１¦[?]¦\\¦ #¦\u200B¦\u202E¦💡¦? ¦<<: ¦\n¦\n\n¦  ¦，¦。¦\u00A0".Split(
-            '¦'
-        ),
+        .. "：¦\t¦[¦{¦}¦]¦\"¦'¦- ¦: ¦|\n¦>¦&a ¦*a¦!!x ¦---\n¦%¦@¦　¦１¦[?]¦\\¦ #".Split('¦'),
+        .. "\u200B¦\u202E¦💡¦? ¦<<: ¦\n¦\n\n¦  ¦，¦。¦\u00A0".Split('¦'),
         "\"\\ud83d\"",
         "\"\\u0000\"",
         "9999999999999999999999999999999",

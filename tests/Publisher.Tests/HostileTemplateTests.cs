@@ -41,7 +41,7 @@ public sealed partial class HostileTemplateTests
         Assert.Equal(expected == "ok", findings.Findings.Count == 0);
     }
 
-    /// <summary>Every construct that the compiler knows or leaves to the library, with hostile texts in all values.</summary>
+    /// <summary>Every construct that is compiled or left to the library, with hostile texts in all values.</summary>
     [Fact]
     public void No_construct_prints_a_text_as_markup()
     {

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Publisher.Tests;
 
-/// <summary>One line of <c>tests/cases/mutations/table.txt</c>: a record with one slip, and what is said about it.</summary>
+/// <summary>A line of <c>tests/cases/mutations/table.txt</c>: a record with a slip, and what is said of it.</summary>
 /// <param name="Expected">Codes, each on the line of the slip or on one that is told behind it.</param>
 internal sealed partial record Mutation(string Name, string Find, string Replace, string[] Expected)
 {

@@ -1,6 +1,6 @@
 namespace Publisher.Tests;
 
-/// <summary>Texts that are odd by their characters: paths, what nobody sees, and what is written in many ways.</summary>
+/// <summary>Texts that are odd by their characters: paths, what nobody sees, what is written in many ways.</summary>
 public static class OddTexts
 {
     public static readonly string[] Paths =
