@@ -1,3 +1,5 @@
+using Publisher.Output;
+
 namespace Publisher;
 
 /// <summary>What a run is asked to do.</summary>
@@ -7,6 +9,7 @@ namespace Publisher;
 /// instead of keeping the old site.</param>
 /// <param name="Strict">Warnings count as errors.</param>
 /// <param name="IsFull">Make everything anew, whatever the build before left.</param>
+/// <param name="Terms">What the release log is to say; null leaves it to the records.</param>
 /// <param name="Inspect">Look through one page of each kind before anything is published.</param>
 public sealed record BuildOptions(
     string Root,
@@ -14,5 +17,6 @@ public sealed record BuildOptions(
     bool Hold = false,
     bool Strict = false,
     bool Inspect = true,
-    bool IsFull = false
+    bool IsFull = false,
+    ReleaseTerms? Terms = null
 );

@@ -5,6 +5,8 @@ using Publisher.Diagnostics;
 using Publisher.Inspection;
 using Publisher.Output;
 using Publisher.Pages;
+using Publisher.Preview;
+using Publisher.Proof;
 using Publisher.Reading;
 using Publisher.Rendering;
 
@@ -25,15 +27,19 @@ public static class CodeCatalog
             .Concat(In(typeof(InputCodes)))
             .Concat(In(typeof(RuleSetCodes)))
             .Concat(In(typeof(TranscriptionCodes)))
+            .Concat(In(typeof(PublicationCodes)))
             .Concat(In(typeof(BudgetCodes)))
             .Concat(In(typeof(IndicatorCodes)))
             .Concat(In(typeof(ScoreCodes)))
             .Concat(In(typeof(NarrativeCodes)))
+            .Concat(In(typeof(RevisionCodes)))
             .Concat(In(typeof(CollectionCodes)))
             .Concat(In(typeof(PlanCodes)))
             .Concat(In(typeof(ThemeCodes)))
             .Concat(In(typeof(ThemePagesCodes)))
             .Concat(In(typeof(OutputCodes)))
+            .Concat(In(typeof(ProofCodes)))
+            .Concat(In(typeof(PreviewCodes)))
             .Concat(In(typeof(InspectionCodes)))
             .Concat(In(typeof(LinkCodes)))
             .Concat(In(typeof(StructureCodes)))

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Publisher.Diagnostics;
 using Publisher.Output;
 using Publisher.Pages;
@@ -16,7 +17,10 @@ internal sealed class ListPages(SiteSource site, OutputFolder? output, PriorBuil
         var departments = catalog.Departments.Select(ListLink.Of).ToList();
         var words = ContentHash.Of(string.Join('\n', departments.Select(d => $"{d.Route} {d.Heading} {d.Count}")));
         var faults = new List<(int Place, Diagnostic Fault)>();
-        var pages = catalog.Lists.SelectMany(l => Enumerable.Range(1, l.PageCount(_size)).Select(n => (l, n))).ToList();
+        var pages = catalog
+            .Lists.Select(l => new Listing(l, TitleOf(l), YearBefore(l, catalog), HashesOf(l)))
+            .SelectMany(l => Enumerable.Range(1, l.List.PageCount(_size)).Select(n => (l, n)))
+            .ToList();
         Parallel.For(
             0,
             pages.Count,
@@ -24,9 +28,9 @@ internal sealed class ListPages(SiteSource site, OutputFolder? output, PriorBuil
             site.NewRenderer,
             (i, _, renderer) =>
             {
-                var (list, number) = pages[i];
-                if (!prior.TryKeep(list.RouteOf(number), PartsOf(list, number, words, catalog)))
-                    Render(list, number, catalog, departments, renderer, fault => Add(i, fault));
+                var (listing, number) = pages[i];
+                if (!prior.TryKeep(listing.List.RouteOf(number), PartsOf(listing, number, words)))
+                    Render(listing, number, departments, renderer, fault => Add(i, fault));
                 return renderer;
             },
             _ => { }
@@ -46,17 +50,17 @@ internal sealed class ListPages(SiteSource site, OutputFolder? output, PriorBuil
     }
 
     private void Render(
-        ProjectList list,
+        Listing listing,
         int number,
-        Catalog catalog,
         IReadOnlyList<ListLink> departments,
         PageRenderer renderer,
         Action<Diagnostic> report
     )
     {
-        var (title, found) = (TitleOf(list), new DiagnosticBag());
+        var (list, title, before, _) = listing;
+        var found = new DiagnosticBag();
         var description = TextFunctions.Fill(site.Theme.Word("list_description"), [("title", title)]);
-        var model = ListPage.Of(list, title, number, _size, YearBefore(list, catalog), departments);
+        var model = ListPage.Of(list, title, number, _size, before, departments);
         var frame = site.Numbered(site.Plan.Frame("list", list.RouteOf(number), title, description), number);
         if (renderer.Render(frame, model, found) is { } file)
             output?.Write(file);
@@ -65,13 +69,25 @@ internal sealed class ListPages(SiteSource site, OutputFolder? output, PriorBuil
     }
 
     /// <summary>Hashes of all that one page is made from: the first page sums up its whole list.</summary>
-    private UInt128[] PartsOf(ProjectList list, int number, UInt128 departments, Catalog catalog)
+    private UInt128[] PartsOf(Listing listing, int number, UInt128 departments)
     {
-        var place = FormattableString.Invariant($"{TitleOf(list)} {number} {list.Entries.Count} {list.RouteOf(1)}");
-        IEnumerable<CatalogEntry> entries =
-            number == 1 ? list.Entries.Concat(YearBefore(list, catalog)?.Entries ?? []) : list.Page(number, _size);
-        return [ContentHash.Of(place), departments, .. entries.Select(e => e.Hash)];
+        var (list, title, before, hashes) = listing;
+        var place = FormattableString.Invariant($"{title} {number} {list.Entries.Count} {list.RouteOf(1)}");
+        var from = number == 1 ? 0 : (number - 1) * _size;
+        var to = number == 1 ? hashes.Length : Math.Min(from + _size, hashes.Length);
+        var beside = number == 1 && before is not null ? HashesOf(before) : [];
+        return [ContentHash.Of(place), departments, HashOf(hashes.AsSpan(from..to)), HashOf(beside)];
     }
+
+    private static UInt128[] HashesOf(ProjectList list)
+    {
+        var hashes = new UInt128[list.Entries.Count];
+        for (var i = 0; i < hashes.Length; i++)
+            hashes[i] = list.Entries[i].Hash;
+        return hashes;
+    }
+
+    private static UInt128 HashOf(ReadOnlySpan<UInt128> hashes) => ContentHash.Of(MemoryMarshal.AsBytes(hashes));
 
     private string TitleOf(ProjectList list)
     {
@@ -87,4 +103,8 @@ internal sealed class ListPages(SiteSource site, OutputFolder? output, PriorBuil
         list.Kind == "year"
             ? catalog.Years.FirstOrDefault(y => y.Entries[0].FiscalYear == list.Entries[0].FiscalYear - 1)
             : null;
+
+    /// <param name="Before">The year before, beside which a year stands.</param>
+    /// <param name="Hashes">Of the entries, in their order.</param>
+    private sealed record Listing(ProjectList List, string Title, ProjectList? Before, UInt128[] Hashes);
 }

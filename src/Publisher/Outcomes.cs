@@ -27,11 +27,22 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     private readonly HashSet<string> _rules = new(StringComparer.Ordinal);
     private readonly Lock _adding = new();
 
+    /// <summary>The published, the withdrawn and the drafts, in their order.</summary>
     public IEnumerable<CatalogEntry> Entries => _entries.OfType<CatalogEntry>();
 
-    /// <summary>The published records in their order, with what the next build needs to know of them.</summary>
-    public IEnumerable<(CatalogEntry Entry, RecordState State)> Published =>
-        _entries.Zip(_states).Where(r => r.First is not null).Select(r => (r.First!, r.Second!));
+    /// <summary>
+    /// The same with their places, and with what the next build needs to know of them; of those that were kept, the
+    /// store knows it.
+    /// </summary>
+    public IEnumerable<(int Ordinal, CatalogEntry Entry, RecordState? State)> Settled
+    {
+        get
+        {
+            for (var i = 0; i < records; i++)
+                if (_entries[i] is { } entry)
+                    yield return (i, entry, _states[i]);
+        }
+    }
 
     /// <summary>The names of the rule sets that published records were scored by.</summary>
     public IReadOnlySet<string> Rules => _rules;
@@ -39,23 +50,30 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     /// <summary>How often each fault was found.</summary>
     public IReadOnlyDictionary<DiagnosticCode, int> Counts => _counts;
 
-    public bool IsPublished(int ordinal) => _entries[ordinal] is not null;
+    /// <summary>Null where a finding keeps the record back.</summary>
+    public LifeStage? StageOf(int ordinal) => _entries[ordinal]?.Stage;
+
+    public bool IsListed(int ordinal) => _entries[ordinal] is { IsListed: true };
+
+    /// <summary>The places of the records of one stage; those that are held back have none.</summary>
+    public IEnumerable<int> At(LifeStage stage) =>
+        Enumerable.Range(0, records).Where(i => _entries[i] is { } entry && entry.Stage == stage);
 
     /// <summary>The places of what has a record's name but is a pipe or a device.</summary>
     public IReadOnlySet<int> Ignored => _ignored;
 
-    /// <summary>The places of the records that are not published.</summary>
+    /// <summary>The places of the records that a finding keeps back.</summary>
     public IEnumerable<int> HeldBack =>
         Enumerable.Range(0, records).Where(i => _entries[i] is null && !_ignored.Contains(i));
 
-    /// <summary>A record that has not changed since it was published. Safe from any thread.</summary>
+    /// <summary>A record that has not changed since the build before. Safe from any thread.</summary>
     public void Keep(int ordinal, CatalogEntry entry, RecordState state)
     {
         _entries[ordinal] = entry;
-        _states[ordinal] = state;
         lock (_adding)
         {
-            _rules.Add(state.Rules);
+            if (entry.IsListed)
+                _rules.Add(state.Rules);
             foreach (var (code, count) in state.Counts)
                 _counts[code] = _counts.GetValueOrDefault(code) + count;
         }
@@ -68,6 +86,7 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
         if (outcome is { Entry: { } entry, State: { } state })
         {
             Keep(ordinal, entry with { Department = Shared(entry.Department), Unit = Shared(entry.Unit) }, state);
+            _states[ordinal] = state;
             if (!keepsWarnings && outcome.PageFindings.Findings.Count == 0)
                 return;
         }
@@ -102,6 +121,10 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
         );
     }
 
+    /// <param name="isExplained">The findings about the records say already why none is left.</param>
+    public void ReportEmpty(bool isExplained, DiagnosticBag aboutSite) =>
+        CollectionChecks.ReportEmpty(isExplained, At(LifeStage.Draft).Count(), aboutSite);
+
     /// <summary>Departments and units have many projects, and one name each.</summary>
     private string Shared(string name) => _names.GetOrAdd(name, name);
 
@@ -119,13 +142,22 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
         for (var i = 1; i < records; i++)
             if (hashes[i] == hashes[i - 1] && hashes[i] != 0)
                 found.UnionWith([places[i - 1], places[i]]);
-        return [.. found.Select(i => _heldBack.GetValueOrDefault(i) ?? keyOf(i)).OfType<ProjectKey>()];
+        return
+        [
+            .. found
+                .Select(i => _heldBack.GetValueOrDefault(i) ?? (keepsWarnings ? keyOf(i) : KeyOf(_entries[i]!)))
+                .OfType<ProjectKey>(),
+        ];
     }
+
+    /// <summary>Where the name stands is not asked of what is only counted.</summary>
+    private static ProjectKey KeyOf(CatalogEntry entry) =>
+        new(entry.FiscalYear, entry.Title, entry.Unit, SourceSpan.Whole(entry.Route));
 
     /// <summary>0 where the name or the unit cannot be read: two unreadable names are not the same name.</summary>
     private int HashOf(int ordinal) =>
         _heldBack.TryGetValue(ordinal, out var key) ? HashCode.Combine(key.FiscalYear, key.Name, key.Unit)
-        : _entries[ordinal] is not { IsEditorTitle: false } entry ? 0
+        : _entries[ordinal] is not { IsListed: true, IsEditorTitle: false } entry ? 0
         : Illegible.IsIn(entry.Title) || Illegible.IsIn(entry.Unit) ? 0
         : HashCode.Combine(entry.FiscalYear, entry.Title, entry.Unit);
 }

@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
 using Publisher.Diagnostics;
 using Publisher.Output;
+using Publisher.Pages;
 using Publisher.Reading;
+using Publisher.Records;
 using Publisher.Store;
 
 namespace Publisher;
@@ -22,16 +24,18 @@ internal sealed class PriorBuild
 
     private readonly string _path;
     private readonly FileHash _site;
+    private readonly bool _publishesSources;
     private readonly long _settledBefore;
     private readonly BuildStore? _store;
     private readonly Changes? _changes;
     private readonly OutputFolder? _output;
     private readonly Dictionary<string, UInt128> _pages = new(StringComparer.Ordinal);
 
-    private PriorBuild(string path, FileHash site, OutputFolder? output, BuildStore? store, Changes? changes)
+    private PriorBuild(string path, SiteSource? site, OutputFolder? output, BuildStore? store, Changes? changes)
     {
         _path = path;
-        _site = site;
+        _site = site?.Key ?? default;
+        _publishesSources = site?.Plan.HasData("sources") == true;
         _output = output;
         _store = store;
         _changes = changes;
@@ -46,6 +50,10 @@ internal sealed class PriorBuild
     /// <summary>How often each fault was found in the records of the build before.</summary>
     public IReadOnlyList<(DiagnosticCode Code, int Count)> Totals => _store?.Totals ?? [];
 
+    /// <summary>The places of the records of one stage, where nothing has changed.</summary>
+    public IEnumerable<int> At(LifeStage stage) =>
+        Enumerable.Range(0, _store?.Count ?? 0).Where(i => _changes?.Before(i)?.Stage == stage);
+
     /// <summary>Whether anything can be kept.</summary>
     public bool IsUsable => _changes is not null;
 
@@ -54,11 +62,11 @@ internal sealed class PriorBuild
         var target = ContentHash.Of(options.Output ?? "");
         var path = Path.Combine(options.Root, Folder, $"{target:x32}");
         if (options.IsFull || site is null || output?.Published is not { } published)
-            return new PriorBuild(path, site?.Key ?? default, output, null, null);
+            return new PriorBuild(path, site, output, null, null);
         var store = BuildStore.Open(path, new StoreKey(site.Key, published.Hash), CodeCatalog.All);
         return new PriorBuild(
             path,
-            site.Key,
+            site,
             output,
             store,
             store is null ? null : Changes.Find(options.Root, folder, store)
@@ -85,12 +93,28 @@ internal sealed class PriorBuild
         foreach (var year in years)
         {
             var (entry, state) = reader!.Read(_changes[year]!.Value);
-            if (_output!.Published!.Find(entry.Route) is not { } page)
+            if (!TryKeepFiles(entry))
                 return false;
-            _output.Keep(page);
             outcomes.Keep(year, entry, state);
         }
         return true;
+    }
+
+    /// <summary>A record's page, and its own file beside it; of a draft there is nothing to keep.</summary>
+    private bool TryKeepFiles(CatalogEntry entry)
+    {
+        if (entry.Stage == LifeStage.Draft)
+            return true;
+        var hasSource = _publishesSources && entry.IsListed;
+        var (page, source) = (Find(entry.Route), hasSource ? Find(SitePlan.SourceOf(entry.Route)) : null);
+        if (page is null || (hasSource && source is null))
+            return false;
+        _output!.Keep(page.Value);
+        if (source is not null)
+            _output.Keep(source.Value);
+        return true;
+
+        ManifestEntry? Find(string route) => _output!.Published!.Find(route);
     }
 
     /// <summary>Keeps a page that lists records, if it would list the same ones in the same words.</summary>
@@ -123,19 +147,18 @@ internal sealed class PriorBuild
     /// </summary>
     public bool IsSearchCurrent(Outcomes outcomes)
     {
-        if (_changes is null || _store!.Records.Length != outcomes.Published.Count())
+        if (_changes is null)
             return false;
-        var reader = _store.NewReader();
-        var at = 0;
-        foreach (var (entry, state) in outcomes.Published)
+        var (reader, settled) = (_store!.NewReader(), 0);
+        foreach (var (ordinal, _, state) in outcomes.Settled)
         {
-            var stored = _store.Records[at++];
-            if (stored.Id != entry.Id || stored.FiscalYear != entry.FiscalYear)
-                return false;
-            if (reader.Read(stored).State.SearchText != state.SearchText)
+            settled++;
+            if (state is null)
+                continue;
+            if (_changes.Before(ordinal) is not { } before || reader.Read(before).State.SearchText != state.SearchText)
                 return false;
         }
-        return true;
+        return settled == _store.Count;
     }
 
     /// <summary>What the file system says of a record's file now, and whether that is settled.</summary>
@@ -152,8 +175,16 @@ internal sealed class PriorBuild
             _path,
             stream =>
             {
-                using var store = new StoreWriter(stream);
-                store.Write(new StoreKey(_site, release.Hash), [.. outcomes.Published], counts, _pages);
+                using var store = new StoreWriter(stream, IsUsable ? _store : null);
+                store.Write(
+                    new StoreKey(_site, release.Hash),
+                    outcomes.Settled.Select(p => RowOf(p.Ordinal, p.Entry, p.State)),
+                    counts,
+                    _pages
+                );
             }
         );
+
+    private (StoredRecord, CatalogEntry, RecordState?) RowOf(int ordinal, CatalogEntry entry, RecordState? state) =>
+        (state is null ? _changes![ordinal]!.Value : StoredRecord.Of(entry, state), entry, state);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Publisher.Cli;
 
 #pragma warning disable RS0030 // The one place where the process meets its terminal and its environment.
+Umask.Set();
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = false };
 using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };

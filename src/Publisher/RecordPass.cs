@@ -14,6 +14,7 @@ internal sealed class RecordPass(
     OutputFolder? output,
     PriorBuild prior,
     SearchFiles? search,
+    LastRelease last,
     Outcomes outcomes
 )
 {
@@ -46,12 +47,12 @@ internal sealed class RecordPass(
             return share =>
             {
                 foreach (var place in share.Span)
-                    if (outcomes.IsPublished(place) && worker.DocumentOf(place) is { } document)
+                    if (outcomes.IsListed(place) && worker.DocumentOf(place) is { } document)
                         files.Add(document);
             };
         });
 
-    private RecordWorker NewWorker() => new(options, folder, rules, site, output, prior, search, outcomes);
+    private RecordWorker NewWorker() => new(options, folder, rules, site, output, prior, search, last, outcomes);
 
     /// <summary>Threads that claim one share after another until none is left.</summary>
     private void OnAllCores(Func<Action<ReadOnlyMemory<int>>> newWork)

@@ -21,6 +21,7 @@ internal sealed class RecordWorker(
     OutputFolder? output,
     PriorBuild prior,
     SearchFiles? search,
+    LastRelease last,
     Outcomes outcomes
 )
 {
@@ -37,12 +38,18 @@ internal sealed class RecordWorker(
         _years.Clear();
         foreach (var year in years)
             _years.Add(Evaluate(year));
-        var sound = _years.FindAll(y => y.Sheet is not null && !y.Findings.Fails(options.Strict));
+        var sound = _years.FindAll(y => y.IsSound(options.Strict));
         foreach (var year in _years)
-            outcomes.Add(
-                year.Ordinal,
-                site is not null && sound.Contains(year) ? Publish(year, sound, site) : HeldBack(year)
-            );
+            outcomes.Add(year.Ordinal, OutcomeOf(year, sound));
+    }
+
+    private RecordOutcome OutcomeOf(Evaluation year, IReadOnlyList<Evaluation> sound)
+    {
+        if (year.IsDraft)
+            return Settled(year, CatalogEntry.Unlisted(year.Record!, route: ""), null, new DiagnosticBag());
+        if (site is null || !sound.Contains(year))
+            return HeldBack(year);
+        return year.IsWithdrawn ? Withdraw(year, site) : Publish(year, sound, site);
     }
 
     /// <summary>What is searched in a record that has been published.</summary>
@@ -63,11 +70,45 @@ internal sealed class RecordWorker(
         if (isIgnored)
             findings = new DiagnosticBag();
         var record = file is null ? null : RecordReader.Read(place, file, findings);
-        var rules = record is null ? null : CollectionChecks.RequireRules(record, book, findings);
-        var sheet = rules is null ? null : Scorer.Score(record!, rules);
+        var year = new Evaluation(ordinal, place, signature, record, null, findings, isIgnored);
+        if (record is null)
+            return year;
+        // What is no more than a draft is checked when it is asked for, and does not hold up the others.
+        if (year.IsDraft && output is not null)
+            return year with { Findings = new DiagnosticBag() };
+        if (year.IsWithdrawn)
+            return CheckWithdrawn(year);
+        var rules = CollectionChecks.RequireRules(record, book, findings);
+        var sheet = rules is null ? null : Scorer.Score(record, rules);
         if (sheet is not null)
-            RecordChecks.Check(record!, sheet, findings);
-        return new Evaluation(ordinal, place, signature, record, sheet, findings, isIgnored);
+            RecordChecks.Check(record, sheet, RequiredReviews, findings);
+        last.Check(place, record, findings);
+        return year with { Sheet = sheet };
+    }
+
+    private int RequiredReviews => site?.Config.RequiredReviews ?? 0;
+
+    private Evaluation CheckWithdrawn(Evaluation year)
+    {
+        var (record, findings) = (year.Record!, year.Findings);
+        PublicationChecks.Check(record, RequiredReviews, findings);
+        if (site?.Plan.Has("withdrawn") == false)
+            findings.Report(PublicationCodes.NoPageForWithdrawn, record.Publication.Withdrawal!.Span);
+        last.Check(year.Place, record, findings);
+        return year;
+    }
+
+    /// <summary>Of a withdrawn record the address stays, and says so.</summary>
+    private RecordOutcome Withdraw(Evaluation year, SiteSource site)
+    {
+        var (record, route) = (year.Record!, RouteOf(year, site));
+        var page = WithdrawnPage.Of(record);
+        var title = site.TitleOf(page.Title, page.IsEditorTitle);
+        var description = site.DescriptionOf("withdrawn", title, page.Year, page.Department);
+        var (frame, pageFindings) = (site.Plan.Frame("withdrawn", route, title, description), new DiagnosticBag());
+        if (_renderer!.Render(frame, page, pageFindings) is { } rendered)
+            output?.Write(rendered, LastRelease.FactsOf(year.Place, record));
+        return Settled(year, CatalogEntry.Unlisted(record, route), null, pageFindings);
     }
 
     /// <summary>One record without a fault becomes its page, beside the other years of its project.</summary>
@@ -75,17 +116,27 @@ internal sealed class RecordWorker(
     {
         var (record, sheet, route) = (year.Record!, year.Sheet!, RouteOf(year, site));
         var page = PageOf(year, years, site);
-        var title = site.TitleOf(page);
-        var frame = site.Plan.Frame("disclosure", route, title, site.DescriptionOf(page), record.Published);
+        var title = site.TitleOf(page.Title, page.IsEditorTitle);
+        var description = site.DescriptionOf("disclosure", title, page.Year, page.Department);
+        var frame = site.Plan.Frame("disclosure", route, title, description, record.Published);
         var pageFindings = new DiagnosticBag();
         if (_renderer!.Render(frame, page, pageFindings) is { } rendered)
-            output?.Write(rendered);
+            output?.Write(rendered, LastRelease.FactsOf(year.Place, record));
+        if (output is not null && site.Plan.HasData("sources"))
+            output.Write(new OutputFile(SitePlan.SourceOf(route), record.File.ToBytes()));
         var document = search is null ? null : DocumentOf(year, page, site);
         if (document is not null && !prior.IsUsable)
             search!.Add(document);
         var entry = CatalogEntry.Of(record, sheet, route, page.Notices.Sum(n => n.Count));
-        return new RecordOutcome(entry, null, StateOf(year, document), year.Findings, pageFindings);
+        return Settled(year, entry, document, pageFindings);
     }
+
+    private static RecordOutcome Settled(
+        Evaluation year,
+        CatalogEntry entry,
+        SearchDocument? document,
+        DiagnosticBag pageFindings
+    ) => new(entry, null, StateOf(year, document), year.Findings, pageFindings);
 
     private static DisclosurePage PageOf(Evaluation year, IReadOnlyList<Evaluation> years, SiteSource site)
     {
@@ -105,7 +156,7 @@ internal sealed class RecordWorker(
             year.Signature.IsSettled,
             ContentHash.Of(year.Record!.File.Text),
             document is null ? 0 : ContentHash.Of(document.Key),
-            year.Sheet!.Rules.Name,
+            year.Sheet?.Rules.Name ?? "",
             CountsOf(year.Findings.Findings)
         );
 

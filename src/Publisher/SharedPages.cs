@@ -30,6 +30,8 @@ internal sealed class SharedPages(
         findings.AddRange(lists.Findings);
         if (site.Plan.Has("departments"))
             RenderDepartments(catalog);
+        if (site.Plan.Has("corrections"))
+            RenderCorrections(catalog);
         Render(SitePlan.MethodRoute, "method", "nav_method", () => MethodPage.Of(used));
         Render(SitePlan.GlossaryRoute, "glossary", "nav_glossary");
         Render(SitePlan.SearchRoute, "search", "nav_search");
@@ -59,12 +61,14 @@ internal sealed class SharedPages(
             ("search", SitePlan.SearchRoute),
             ("method", SitePlan.MethodRoute),
             ("glossary", SitePlan.GlossaryRoute),
+            ("corrections", SitePlan.CorrectionsRoute),
             ("sitemap", SitePlan.SitemapRoute),
             ("not-found", SitePlan.NotFoundRoute),
         ];
         IEnumerable<string> routes =
         [
             catalog.Entries[0].Route,
+            .. catalog.Changes.DistinctBy(c => c.Entry.Stage).Select(c => c.Entry.Route),
             .. catalog.Lists.DistinctBy(l => l.Kind).Select(l => l.RouteOf(1)),
             .. single.Where(p => site.Plan.Has(p.Kind)).Select(p => p.Route),
         ];
@@ -80,6 +84,16 @@ internal sealed class SharedPages(
         {
             var model = DepartmentsPage.Of(catalog, page, site.Config.PageSize);
             Render(DepartmentsPage.RouteOf(page), "departments", title, description, model, page);
+        }
+    }
+
+    private void RenderCorrections(Catalog catalog)
+    {
+        var (title, description) = (site.Theme.Word("nav_corrections"), site.Theme.Word("corrections_description"));
+        for (var page = 1; page <= CorrectionsPage.PageCount(catalog.Changes.Count, site.Config.PageSize); page++)
+        {
+            var model = CorrectionsPage.Of(catalog.Changes, page, site.Config.PageSize);
+            Render(CorrectionsPage.RouteOf(page), "corrections", title, description, model, page);
         }
     }
 

@@ -16,19 +16,22 @@ public static class SiteBuild
     public static BuildReport Run(BuildOptions options, IProgress<(int Done, int Total)>? progress = null)
     {
         var (aboutSite, aboutRecords) = (new DiagnosticBag(), new DiagnosticBag());
+        var terms = options.Terms ?? new ReleaseTerms();
 
         // Input
+        var opening = Task.Run(() => OpenOutput(options, aboutSite));
         var folder = InputFolder.Find(options.Root, aboutRecords);
+        using var output = opening.GetAwaiter().GetResult();
         var (site, rules) = SiteSource.Read(options, folder, aboutSite);
-        var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, aboutSite);
         var prior = PriorBuild.Open(options, site, folder, output);
-        if (prior.IsCurrent && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
-            return BuildReport.Unchanged(folder, prior.Totals, output!);
+        if (prior.IsCurrent && output!.IsSealed(terms) && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
+            return BuildReport.Unchanged(folder, prior, output!);
 
         // Process
         var outcomes = new Outcomes(folder.Records.Count, keepsWarnings: output is null || options.Strict);
         using var search = site is null || output is null ? null : SearchFiles.Open(site, folder, output, prior);
-        var records = new RecordPass(options, folder, rules, site, output, prior, search, outcomes);
+        var last = new LastRelease(output, site?.Plan);
+        var records = new RecordPass(options, folder, rules, site, output, prior, search, last, outcomes);
         records.Process(progress);
 
         // PostProcess
@@ -36,19 +39,25 @@ public static class SiteBuild
         search?.Finish(outcomes, records);
         var catalog = Catalog.Of(outcomes.Entries, site?.Plan);
         if (catalog.Entries.Count == 0)
-            CollectionChecks.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
+            outcomes.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
         else if (site is not null)
             new SharedPages(options, site, output, prior, aboutSite).Render(catalog, rules.Named(outcomes.Rules));
+        if (site is not null && output is not null)
+            new PublishedAddresses(folder, site, output, prior, outcomes).Complete(last.Moves, options.Hold, aboutSite);
 
         // Output
         var isSound = !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));
         var mayPublish = catalog.Entries.Count > 0 && isSound;
-        var isWritten = output is not null && (mayPublish ? output.Publish(aboutSite) : output.Discard());
+        var isWritten = output is not null && (mayPublish ? output.Publish(terms) : output.Discard());
         var report = BuildReport.Of(folder, outcomes, [aboutRecords, aboutSite], output, isWritten);
         if (isWritten)
             prior.Save(outcomes, report.Counts, output!.Release!);
         return report;
     }
+
+    /// <summary>The names of the live site are read while those of the input are.</summary>
+    private static OutputFolder? OpenOutput(BuildOptions options, DiagnosticBag findings) =>
+        options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, findings);
 
     /// <summary>What makes a record's project the same as another's, read again where two look alike.</summary>
     private static ProjectKey? KeyOf(string root, RecordFile place)

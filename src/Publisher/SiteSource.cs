@@ -52,25 +52,28 @@ internal sealed record SiteSource(
     {
         if (pages.Disclosure.Has("year"))
             return;
-        foreach (var same in folder.Records.GroupBy(r => r.Id, StringComparer.OrdinalIgnoreCase))
-        foreach (var record in same.Skip(1))
-            findings.Report(
-                InputCodes.SharedAddress,
-                SourceSpan.Whole(record.Path),
-                [("found", pages.Disclosure.Fill(("id", record.Id))), ("other", same.First().Path)]
-            );
+        var first = new Dictionary<string, RecordFile>(folder.Records.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var record in folder.Records)
+            if (!first.TryAdd(record.Id, record))
+                findings.Report(
+                    InputCodes.SharedAddress,
+                    SourceSpan.Whole(record.Path),
+                    [("found", pages.Disclosure.Fill(("id", record.Id))), ("other", first[record.Id].Path)]
+                );
     }
 
     public PageRenderer NewRenderer() => new(Theme, Config, _compiled);
 
     /// <summary>A project's title where no markup can stand: an editor's own in 〔〕, gaps in words.</summary>
-    public string TitleOf(DisclosurePage page) => page.IsEditorTitle ? $"〔{page.Title}〕" : InWords(page.Title);
+    public string TitleOf(string title, bool isEditorTitle) => isEditorTitle ? $"〔{title}〕" : InWords(title);
 
     /// <summary>One sentence about a project, for search engines and link previews.</summary>
-    public string DescriptionOf(DisclosurePage page) =>
+    /// <param name="kind">Of the page: <c>disclosure</c>, or <c>withdrawn</c>.</param>
+    /// <param name="title">Where no markup can stand.</param>
+    public string DescriptionOf(string kind, string title, string year, string department) =>
         TextFunctions.Fill(
-            Theme.Word("disclosure_description"),
-            [("year", page.Year), ("title", TitleOf(page)), ("department", InWords(page.Department))]
+            Theme.Word($"{kind}_description"),
+            [("year", year), ("title", title), ("department", InWords(department))]
         );
 
     /// <summary>A page in a list: a reader with many tabs tells the second from the first.</summary>
@@ -85,6 +88,6 @@ internal sealed record SiteSource(
                 ),
             };
 
-    private string InWords(string text) =>
+    public string InWords(string text) =>
         text.Replace(Records.Illegible.Mark, $"〔{Theme.Word("gap")}〕", StringComparison.Ordinal);
 }

@@ -14,7 +14,7 @@ public class StoreBenchmarks
     private string _folder = "";
     private string _path = "";
     private StoreKey _key;
-    private (CatalogEntry, RecordState)[] _records = [];
+    private (StoredRecord, CatalogEntry, RecordState?)[] _records = [];
     private (DiagnosticCode, int)[] _counts = [];
     private Dictionary<string, UInt128> _pages = [];
     private BuildStore _store = null!;
@@ -26,7 +26,7 @@ public class StoreBenchmarks
         _folder = Directory.CreateTempSubdirectory("publisher-benchmark-").FullName;
         _path = Path.Combine(_folder, "store");
         _key = new StoreKey(forms.Site.Key, forms.Site.Key);
-        _records = [.. forms.Entries(Records).Select(e => (e.Entry, StateOf(e.Form)))];
+        _records = [.. forms.Entries(Records).Select(e => RowOf(e.Entry, StateOf(e.Form)))];
         _counts = CountsOf(forms.All.SelectMany(f => f.Findings.Findings));
         _pages = forms.Entries(Records / 100).ToDictionary(e => e.Entry.Id, e => e.Entry.Hash);
         Write();
@@ -39,7 +39,7 @@ public class StoreBenchmarks
             _path,
             stream =>
             {
-                using var store = new StoreWriter(stream);
+                using var store = new StoreWriter(stream, null);
                 store.Write(_key, _records, _counts, _pages);
             }
         );
@@ -51,13 +51,16 @@ public class StoreBenchmarks
     public int ReadAll()
     {
         var (reader, warnings) = (_store.NewReader(), 0);
-        foreach (var record in _store.Records)
+        foreach (var record in _store.Rows())
             warnings += reader.Read(record).Entry.Warnings;
         return warnings;
     }
 
     [GlobalCleanup]
     public void Close() => Directory.Delete(_folder, recursive: true);
+
+    private static (StoredRecord, CatalogEntry, RecordState?) RowOf(CatalogEntry entry, RecordState state) =>
+        (StoredRecord.Of(entry, state), entry, state);
 
     private static RecordState StateOf(Evaluation form)
     {

@@ -19,8 +19,8 @@ public sealed class MarkupTests(Sites sites)
             Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")), HowTo);
             Assert.Fail(HowTo);
         }
-        var pages = new[] { sites.Real, sites.Synthetic }
-            .SelectMany(site => PageKinds.Names.Select(kind => site.AddressOf(site.FileOf(kind))))
+        var pages = new[] { PageKinds.Real, PageKinds.Synthetic }
+            .SelectMany(site => PageKinds.Of(site).Select(kind => sites[site].AddressOf(sites[site].FileOf(kind))))
             .Distinct()
             .ToList();
         var told = await CheckAsync(jar!, pages);

@@ -10,6 +10,7 @@ internal static class PageKinds
     public const string Disclosure = "disclosure";
     public const string Home = "home";
     public const string NotFound = "not-found";
+    public const string Withdrawn = "withdrawn";
     public const string SearchWithQuery = "search-with-query";
 
     public static readonly string[] Names =
@@ -26,9 +27,13 @@ internal static class PageKinds
         "method",
         "glossary",
         "sitemap",
+        "corrections",
         "about",
         NotFound,
     ];
+
+    /// <summary>Nothing of the real site was ever withdrawn.</summary>
+    public static IEnumerable<string> Of(string site) => site == Real ? Names : Names.Append(Withdrawn);
 
     public static TheoryData<string, string> OnBothSites
     {
@@ -36,7 +41,7 @@ internal static class PageKinds
         {
             var data = new TheoryData<string, string>();
             foreach (var site in new[] { Real, Synthetic })
-            foreach (var kind in Names)
+            foreach (var kind in Of(site))
                 data.Add(site, kind);
             return data;
         }

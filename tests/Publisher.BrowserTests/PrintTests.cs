@@ -68,6 +68,16 @@ public sealed partial class PrintTests(Sites sites)
     }
 
     [Fact]
+    public async Task A_corrected_form_prints_on_one_page_with_the_old_values_beside_the_new()
+    {
+        await using var visit = await sites.VisitAsync(PageKinds.Synthetic, PageKinds.Disclosure);
+        using var paper = await Paper.PrintAsync(visit);
+        Assert.Contains("本表公开后于2024-02-02更正。", paper.TextOn(0), StringComparison.Ordinal);
+        Assert.Contains("1,234,567.89", paper.TextOn(0), StringComparison.Ordinal);
+        Assert.Contains($"记录编号{SyntheticSite.Corrected.Id}。", paper.TextOn(0), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Paper_names_the_address_that_it_comes_from()
     {
         await using var visit = await sites.VisitAsync(PageKinds.Synthetic, PageKinds.Disclosure);

@@ -32,6 +32,7 @@ internal sealed partial record PublishedSite(
             "list-of-department" => FirstDepartment().Match(Text("departments/1.html")).Groups[1].Value,
             "list-of-grade" => "grade/excellent/1.html",
             PageKinds.Disclosure => Disclosure,
+            PageKinds.Withdrawn => SyntheticSite.WithdrawnRoute,
             PageKinds.SearchWithQuery => $"search.html?q={Uri.EscapeDataString(Query)}",
             PageKinds.NotFound => "no/such/page.html",
             _ => $"{kind}.html",

@@ -12,12 +12,7 @@ public sealed class Sites : IAsyncLifetime
         PublishedSite.Of(new SiteRoot().WithFolder("input").Build(), 2023, "2023/pt-zfb-02.html", "政务");
 
     internal PublishedSite Synthetic { get; } =
-        PublishedSite.Of(
-            SyntheticSite.Build(),
-            2023,
-            SyntheticSite.Records.First(r => r.Year == 2023 && r.Grade == "良").Route,
-            SyntheticSite.Seam(0)
-        );
+        PublishedSite.Of(SyntheticSite.Build(), 2023, SyntheticSite.Corrected.Route, SyntheticSite.Seam(0));
 
     internal PublishedSite this[string name] => name == PageKinds.Real ? Real : Synthetic;
 

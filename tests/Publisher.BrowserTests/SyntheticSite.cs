@@ -9,6 +9,7 @@ internal static class SyntheticSite
     public const int Projects = 400;
     public const int FirstYear = 2020;
     public const int LastYear = 2024;
+    public const string WithdrawnRoute = "2023/withdrawn-01.html";
 
     /// <summary>Every optional key is given, so that tags, footer and integrity marks are on the pages.</summary>
     public const string Configuration = """
@@ -70,15 +71,40 @@ internal static class SyntheticSite
     /// <summary>Stands in what a project says it has achieved, and nowhere else.</summary>
     public static string Mark(int project) => $"{Stems[project / 20]}{Plants[project % 20]}";
 
+    /// <summary>Missed a target, and was corrected after it was published.</summary>
+    public static SyntheticRecord Corrected { get; } = Records.First(r => r.Year == 2023 && r.Grade == "良");
+
+    /// <summary>The records, and one beside them that was withdrawn.</summary>
     public static SiteRoot Build()
     {
         var root = new SiteRoot().With("output-config/site.yml", Configuration);
         foreach (var record in Records)
             root.With(
                 FormattableString.Invariant($"input/records/{record.Year}/{record.Id}.yml"),
-                SyntheticYaml.Of(record)
+                SyntheticYaml.Of(record) + (record == Corrected ? Corrections(record) : "")
             );
-        return root.Build();
+        const string withdrawal = "  withdrawal: {by: 公开审批, on: 2024-03-01, reason: 原表由填报单位收回重报}\n";
+        return root.With(
+                $"input/records/{Path.ChangeExtension(WithdrawnRoute, ".yml")}",
+                SyntheticYaml.Of(Records[0] with { Name = "已撤回的项目" }) + withdrawal
+            )
+            .Build();
+    }
+
+    private static string Corrections(SyntheticRecord record)
+    {
+        var row = record.Indicators[0];
+        return $$"""
+              corrections:
+                - {on: 2024-02-01, by: 公开审批, field: budget.total.executed, was: '1,234,567.89', reason: 录入有误}
+                - {on: 2024-02-01, by: 公开审批, field: total.score, was: '12.34', reason: 执行数更正后一并更正}
+                - on: 2024-02-02
+                  by: 公开审批
+                  field: indicators.{{row.First}}.{{row.Second}}.{{row.Name}}.actual
+                  was: 尚未完成，待下一年度第一季度验收后补报
+                  reason: 验收材料已补报
+
+            """;
     }
 
     private static string PlaceOf(int project) => Places[project % Places.Length];

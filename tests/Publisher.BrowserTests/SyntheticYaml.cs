@@ -31,6 +31,8 @@ internal static class SyntheticYaml
         yaml.AppendLine("  weight: 100.00");
         yaml.AppendLine(CultureInfo.InvariantCulture, $"  score: {record.Total:F2}");
         yaml.AppendLine(CultureInfo.InvariantCulture, $"grade: {record.Grade}");
+        yaml.AppendLine("publication:");
+        yaml.AppendLine("  approval: {by: 公开审批, on: 2024-01-01}");
         return yaml.ToString();
     }
 

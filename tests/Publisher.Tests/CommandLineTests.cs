@@ -10,6 +10,9 @@ public sealed class CommandLineTests
     [InlineData("explain")]
     [InlineData("explain PB9999")]
     [InlineData("check --lang fr")]
+    [InlineData("preview --port 0")]
+    [InlineData("preview --port 65536")]
+    [InlineData("preview --port http")]
     [InlineData("")]
     public void Wrong_use_ends_with_2_and_writes_nothing(string arguments)
     {
@@ -26,7 +29,7 @@ public sealed class CommandLineTests
         using var site = new TestSite();
         var (exitCode, output, _) = site.Run("--help");
         Assert.Equal(0, exitCode);
-        foreach (var command in new[] { "build", "check", "explain", "schema", "--root", "--lang" })
+        foreach (var command in new[] { "build", "check", "explain", "schema", "preview", "--root", "--lang" })
             Assert.Contains(command, output, StringComparison.Ordinal);
     }
 

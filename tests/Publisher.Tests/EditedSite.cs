@@ -15,6 +15,9 @@ internal sealed class EditedSite : IDisposable
     private readonly Random _random;
     private readonly List<string> _edits = [];
 
+    private SortedDictionary<string, byte[]> _records = [];
+    private bool _isRefused;
+
     public EditedSite(int seed, bool isPlain)
     {
         _random = new Random(seed);
@@ -42,9 +45,15 @@ internal sealed class EditedSite : IDisposable
             ),
             ("grade", () => Replace(Pick(), "grade: ", "grade: 优")),
             ("add", AddRecord),
+            ("draft", AddDraft),
+            ("approve", () => Append(Pick(), "  approval: {by: 本站编辑, on: 2026-11-23}\n")),
+            ("withdraw", () => Append(Pick(), "  withdrawal: {by: 本站编辑, on: 2026-12-01, reason: 收回重报}\n")),
+            ("correct", Correct),
             ("delete", () => File.Delete(Pick())),
-            ("rename", Rename),
-            ("move to another year", Move),
+            ("rename", () => Rename(isTold: false)),
+            ("rename, and tell", () => Rename(isTold: true)),
+            ("move to another year", () => Move(isTold: false)),
+            ("move to another year, and tell", () => Move(isTold: true)),
             ("fault", () => Replace(Pick(), "  score: ", "  score: 1.00")),
             ("mend", () => File.WriteAllText(Pick(), Form)),
             ("touch", () => File.SetLastWriteTimeUtc(Pick(), Moment())),
@@ -55,13 +64,16 @@ internal sealed class EditedSite : IDisposable
             ("page size", () => _site.With("output-config/site.yml", Configuration())),
             ("broken store", BreakStore),
             ("no store", () => Directory.Delete(_site.At(".publisher"), recursive: true)),
-            ("lost page", () => File.Delete(Any(_site.Output))),
-            ("lost site", () => Directory.Delete(_site.Output, recursive: true)),
+            ("lost page", () => File.Delete(Any(_site.At("output/assets")))),
+            ("lost site", LoseSite),
             ("lost release before", LosePrevious),
             ("nothing", () => { }),
         ];
         var (name, edit) = edits[_random.Next(edits.Length)];
         _edits.Add(name);
+        if (_isRefused)
+            PutRecordsBack();
+        _records = TestSite.Files(_site.At("input/records"));
         if (Directory.Exists(_site.At(".publisher")) && Directory.Exists(_site.Output))
             edit();
         else
@@ -85,18 +97,81 @@ internal sealed class EditedSite : IDisposable
     {
         var report = SiteBuild.Run(new BuildOptions(_site.Root, output, Hold: true, IsFull: isFull));
         Assert.DoesNotContain(report.Counts, c => c.Code.IsInputOutput);
+        _isRefused = report.Findings.Any(f => f.Code.Id.StartsWith("PB71", StringComparison.Ordinal));
+        var drafts = report.Drafts.Select(path => $"draft {path}");
+        var withdrawn = report.Withdrawn.Select(path => $"withdrawn {path}");
         var counts = report.Counts.Select(c => $"{c.Code.Id} {c.Count}");
         var told = report
             .Findings.Where(f => f.Code.Severity == Severity.Error)
             .Select(f => $"{f.Span.File.Path} {f.Code.Id}");
-        return (TestSite.Files(output), string.Join('\n', [$"{report.Ready}", .. report.Held, .. counts, .. told]));
+        string[] accounts = [$"{report.Ready}", .. report.Held, .. drafts, .. withdrawn, .. counts, .. told];
+        return (TestSite.Files(output), string.Join('\n', accounts));
     }
 
-    private void AddRecord() =>
+    private void AddRecord() => AddRecord(Form);
+
+    private void AddDraft() => AddRecord(Form[..Form.IndexOf("  approval:", StringComparison.Ordinal)]);
+
+    private void AddRecord(string form) =>
         _site.With(
             string.Create(CultureInfo.InvariantCulture, $"input/records/{_random.Next(2021, 2024)}/{Id()}.yml"),
-            Form
+            form
         );
+
+    /// <summary>A key at the end of the last section, which is about the publication; once.</summary>
+    private static void Append(string path, string key)
+    {
+        if (
+            !File.ReadAllText(path)
+                .Contains(key[..key.IndexOf(':', StringComparison.Ordinal)], StringComparison.Ordinal)
+        )
+            File.AppendAllText(path, key);
+    }
+
+    /// <summary>A result that was printed wrong, and what readers are told of it.</summary>
+    private void Correct()
+    {
+        var (path, now) = (Pick(), $"{_random.Next(95, 100)}.0{_random.Next(10)}(%)");
+        var lines = File.ReadAllLines(path);
+        var at = Array.FindLastIndex(lines, l => l.StartsWith("        actual: ", StringComparison.Ordinal));
+        if (at < 0 || File.ReadAllText(path).Contains("  corrections:", StringComparison.Ordinal))
+            return;
+        var was = lines[at]["        actual: ".Length..];
+        lines[at] = $"        actual: {now}";
+        File.WriteAllLines(path, lines);
+        var name = lines.Last(l => l.StartsWith("      - name: ", StringComparison.Ordinal))["      - name: ".Length..];
+        var second = lines[..at]
+            .Last(l => l.StartsWith("    ", StringComparison.Ordinal) && l[4] > '~')
+            .Trim()
+            .TrimEnd(':');
+        var first = lines[..at]
+            .Last(l => l.StartsWith("  ", StringComparison.Ordinal) && l[2] > '~')
+            .Trim()
+            .TrimEnd(':');
+        Append(
+            path,
+            "  corrections:\n    - {on: 2026-12-01, by: 编辑, reason: 误, "
+                + $"field: 'indicators.{first}.{second}.{name}.actual', was: '{was}'}}\n"
+        );
+    }
+
+    /// <summary>What would take something published away is refused, and stays refused until it is undone.</summary>
+    private void PutRecordsBack()
+    {
+        Directory.Delete(_site.At("input/records"), recursive: true);
+        foreach (var (path, bytes) in _records)
+        {
+            var place = _site.At($"input/records/{path}");
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.WriteAllBytes(place, bytes);
+        }
+    }
+
+    private void LoseSite()
+    {
+        Directory.Delete(_site.Output, recursive: true);
+        Directory.Delete(_site.At("anew"), recursive: true);
+    }
 
     private string Id() => "abcdefgh"[_random.Next(8)] + (_random.Next(3) == 0 ? "-B" : "");
 
@@ -119,17 +194,29 @@ internal sealed class EditedSite : IDisposable
             File.ReadAllLines(path).Select(l => l.StartsWith(start, StringComparison.Ordinal) ? line : l)
         );
 
-    private void Rename()
+    private void Rename(bool isTold)
     {
         var path = Pick();
-        File.Move(path, Path.Combine(Path.GetDirectoryName(path)!, $"{Id()}.yml"), overwrite: true);
+        Move(path, Path.Combine(Path.GetDirectoryName(path)!, $"{Id()}.yml"), isTold);
     }
 
-    private void Move()
+    private void Move(bool isTold)
     {
         var path = Pick();
         var folder = Directory.CreateDirectory(_site.At($"input/records/{_random.Next(2021, 2024)}"));
-        File.Move(path, Path.Combine(folder.FullName, Path.GetFileName(path)), overwrite: true);
+        Move(path, Path.Combine(folder.FullName, Path.GetFileName(path)), isTold);
+    }
+
+    private static void Move(string from, string to, bool isTold)
+    {
+        if (from == to || File.Exists(to))
+            return;
+        File.Move(from, to);
+        if (isTold)
+            Append(
+                to,
+                $"  formerly: [{Path.GetFileName(Path.GetDirectoryName(from))}/{Path.GetFileNameWithoutExtension(from)}]\n"
+            );
     }
 
     /// <summary>Another file in the place of the old one, as a copy with its time kept would be.</summary>

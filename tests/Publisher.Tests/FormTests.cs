@@ -24,7 +24,13 @@ public sealed partial class FormTests
         Assert.Equal(0, exitCode);
         Assert.Contains("18 files found: 18 published, 0 held back, 0 ignored", output, StringComparison.Ordinal);
         Assert.Contains("0 errors,", output, StringComparison.Ordinal);
-        Assert.Equal(18, site.Published().Keys.Count(k => k.StartsWith("2023/", StringComparison.Ordinal)));
+        Assert.Equal(
+            18,
+            site.Published()
+                .Keys.Count(k =>
+                    k.StartsWith("2023/", StringComparison.Ordinal) && k.EndsWith(".html", StringComparison.Ordinal)
+                )
+        );
         Assert.Superset(
             new HashSet<string> { "index.html", "method.html", "about.html" },
             site.Published().Keys.ToHashSet()

@@ -2,7 +2,7 @@ namespace Publisher.Tests;
 
 /// <summary>
 /// Every command that README tells a newcomer to type does what it says. The test command itself is run by CI,
-/// from README.
+/// from README, and <c>preview</c>, which does not end by itself, by <see cref="PreviewTests"/>.
 /// </summary>
 public sealed class ReadmeTests
 {
@@ -12,7 +12,8 @@ public sealed class ReadmeTests
     public static TheoryData<string> Commands =>
         [
             .. CommandsOf("README.md")
-                .Where(c => !c.StartsWith("dotnet ", StringComparison.Ordinal) || c == $"{Start}build"),
+                .Where(c => !c.StartsWith("dotnet ", StringComparison.Ordinal) || c == $"{Start}build")
+                .Where(c => c != "publisher preview"),
         ];
 
     [Theory]

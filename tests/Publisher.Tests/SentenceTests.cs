@@ -119,6 +119,8 @@ public sealed class SentenceTests
               weight: 100.00
               score: {{(score == "5.00" ? "95.00" : "100.00")}}
             grade: 优
+            publication:
+              approval: {by: 公开审批, on: 2024-01-01}
 
             """;
 

@@ -33,6 +33,9 @@ internal sealed record SitePages(Theme Theme, SiteConfig Site, IReadOnlyList<(Pa
             site!,
             [
                 .. records.Select(r => Disclosure(r, records.Select(o => o.Item1), plan)),
+                .. records
+                    .Where(r => r.Item1.Publication.Withdrawal is not null && plan.Has("withdrawn"))
+                    .Select(r => (plan.Frame("withdrawn", "2023/w.html", "", ""), (object?)WithdrawnPage.Of(r.Item1))),
                 .. catalog.Lists.SelectMany(l => Lists(l, catalog, plan, site!.PageSize)),
                 .. Single(catalog, plan, records.Select(r => r.Item2.Rules).Distinct())
                     .Where(p => plan.Has(p.Kind))
@@ -57,7 +60,7 @@ internal sealed record SitePages(Theme Theme, SiteConfig Site, IReadOnlyList<(Pa
         if (CollectionChecks.RequireRules(record, book, findings) is not { } rules)
             return null;
         var sheet = Scorer.Score(record, rules);
-        RecordChecks.Check(record, sheet, findings);
+        RecordChecks.Check(record, sheet, requiredReviews: 0, findings);
         return (record, sheet, Notice.Of(findings.Findings, Language.Chinese));
     }
 
@@ -97,6 +100,7 @@ internal sealed record SitePages(Theme Theme, SiteConfig Site, IReadOnlyList<(Pa
             ("method", MethodPage.Of(rules)),
             ("glossary", null),
             ("search", null),
+            ("corrections", CorrectionsPage.Of(catalog.Changes, 1, 10)),
             ("sitemap", SitemapPage.Of(catalog, plan.Links)),
             ("not-found", null),
         ];

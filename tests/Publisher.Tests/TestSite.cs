@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Publisher.Cli;
 
 namespace Publisher.Tests;
@@ -41,6 +40,11 @@ internal sealed class TestSite : IDisposable
 
     public TestSite WithRecord(string content, string id = "case") => With($"input/records/2023/{id}.yml", content);
 
+    /// <summary>The repository's page about the site with one more paragraph: a change that no record has a part
+    /// in.</summary>
+    public TestSite WithAbout(string paragraph) =>
+        With("input/pages/about.md", $"{File.ReadAllText(Repository.At("input/pages/about.md"))}\n{paragraph}\n");
+
     public TestSite WithFile(string path, string source)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
@@ -65,30 +69,14 @@ internal sealed class TestSite : IDisposable
     /// </summary>
     public (int ExitCode, string Out, string Error) Run(params string[] arguments)
     {
-        if (Environment.GetEnvironmentVariable("PUBLISHER_BINARY") is { Length: > 0 } program)
-            return RunProgram(program, arguments);
+        if (BuiltProgram.Named is not null)
+            return BuiltProgram.Run(BuiltProgram.Start(Root, arguments));
         using var output = new StringWriter();
         using var error = new StringWriter();
         var exitCode = new CommandLine(new Terminal(output, error, IsInteractive: false, Locale: "C", Root)).Run(
             arguments
         );
         return (exitCode, output.ToString(), error.ToString());
-    }
-
-    private (int ExitCode, string Out, string Error) RunProgram(string program, string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["LC_ALL"] = "C";
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
     }
 
     /// <summary>Every file below the output, with its bytes.</summary>

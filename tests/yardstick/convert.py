@@ -75,7 +75,8 @@ def write(record, rows, goal, indicators):
         if "deviation" in i:
             out.append(f"        deviation: {i['deviation']}")
     grade = "优" if total >= 9000 else "良" if total >= 8000 else "中" if total >= 6000 else "差"
-    out += ["total:", "  weight: 100.00", f"  score: {money(total)}", f"grade: {grade}"]
+    out += ["total:", "  weight: 100.00", f"  score: {money(total)}", f"grade: {grade}",
+            "publication:", "  approval: {by: 公开审批, on: 2024-01-01}"]
     return "\n".join(out) + "\n"
 
 

@@ -42,9 +42,16 @@ public static class CollectionChecks
     }
 
     /// <param name="isExplained">The findings about the records say already why none is left.</param>
-    public static void ReportEmpty(bool isExplained, DiagnosticBag findings)
+    /// <param name="drafts">Records that nobody has approved.</param>
+    public static void ReportEmpty(bool isExplained, int drafts, DiagnosticBag findings)
     {
-        if (!isExplained)
+        if (!isExplained && drafts > 0)
+            findings.Report(
+                CollectionCodes.NothingApproved,
+                SourceSpan.Whole("input/records"),
+                [("found", drafts.ToString(CultureInfo.InvariantCulture))]
+            );
+        else if (!isExplained)
             findings.Report(CollectionCodes.NothingToPublish, SourceSpan.Whole("input/records"));
     }
 

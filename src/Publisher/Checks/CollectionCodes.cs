@@ -32,6 +32,22 @@ public static class CollectionCodes
         )
     );
 
+    public static readonly DiagnosticCode NothingApproved = new(
+        "PB7005",
+        "nothing-approved",
+        Severity.Error,
+        new("none of the records is approved (drafts: {found})", "没有一条记录经过批准：共 {found} 份草稿"),
+        new(
+            "Only records that somebody has approved are published; without any, the site would be empty.",
+            "只有经过批准的记录才会公开；一条也没有时，网站将是空的。"
+        ),
+        new(
+            "add to each record that may be published, at its end: "
+                + "publication: {approval: {by: role, on: 2024-08-20}}",
+            "在可以公开的记录末尾加上：publication: {approval: {by: 岗位, on: 2024-08-20}}"
+        )
+    );
+
     public static readonly DiagnosticCode NoRuleSet = new(
         "PB9001",
         "no-rule-set",

@@ -9,12 +9,14 @@ namespace Publisher.Checks;
 /// </summary>
 public static class RecordChecks
 {
-    public static void Check(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)
+    /// <param name="requiredReviews">How many the office's settings ask for before an approval.</param>
+    public static void Check(EvaluationRecord record, ScoreSheet sheet, int requiredReviews, DiagnosticBag findings)
     {
         TranscriptionChecks.Check(record, findings);
         BudgetChecks.Check(record, sheet, findings);
         IndicatorChecks.Check(record, sheet, findings);
         ScoreChecks.Check(record, sheet, findings);
         NarrativeChecks.Check(record, sheet, findings);
+        PublicationChecks.Check(record, requiredReviews, findings);
     }
 }

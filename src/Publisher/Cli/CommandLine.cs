@@ -22,12 +22,21 @@ public sealed class CommandLine(Terminal terminal)
         Recursive = true,
     };
 
+    private readonly Option<string> _output = new("--output")
+    {
+        Description = "The folder to publish to (default: output, in the root)",
+        HelpName = "folder",
+    };
+
+    private readonly TermsOptions _terms = new(terminal);
+
     private readonly Option<bool> _strict = new("--strict") { Description = "Treat warnings as errors" };
 
     /// <returns>0 nothing to report, 1 findings, 2 wrong use, 3 could not read or write.</returns>
     public int Run(IReadOnlyList<string> arguments)
     {
         _language.AcceptOnlyFromAmong("en", "zh");
+        _output.Validators.Add(FolderPath.RefuseEmpty);
         _root.Validators.Add(FolderPath.RefuseEmpty);
         var root = new RootCommand(
             "Publisher checks, scores and publishes budget performance self-evaluations as a static site."
@@ -38,6 +47,9 @@ public sealed class CommandLine(Terminal terminal)
             Explain(),
             Schema(),
             new InspectCommand(terminal, _root, _strict, LanguageOf).ToCommand(),
+            new VerifyCommand(terminal, LanguageOf).ToCommand(),
+            new RollbackCommand(terminal, _root, _output, _terms, LanguageOf).ToCommand(),
+            new PreviewCommand(terminal, _root, Report, LanguageOf).ToCommand(),
             _root,
             _language,
         };
@@ -72,12 +84,6 @@ public sealed class CommandLine(Terminal terminal)
 
     private Command Build()
     {
-        var output = new Option<string>("--output")
-        {
-            Description = "The folder to publish to (default: output, in the root)",
-            HelpName = "folder",
-        };
-        output.Validators.Add(FolderPath.RefuseEmpty);
         var hold = new Option<bool>("--hold")
         {
             Description =
@@ -93,16 +99,20 @@ public sealed class CommandLine(Terminal terminal)
         };
         var command = new Command("build", "Check, score and render every record, and publish the site")
         {
-            output,
+            _output,
             hold,
             unseen,
             full,
             _strict,
         };
+        _terms.AddTo(command);
         command.SetAction(parsed =>
         {
+            var unusable = new DiagnosticBag();
+            if (_terms.Read(parsed, unusable) is not { } terms)
+                return Refuse(unusable, LanguageOf(parsed));
             var root = Folder(parsed.GetValue(_root)!);
-            var target = parsed.GetValue(output);
+            var target = parsed.GetValue(_output);
             return Report(
                 parsed,
                 new BuildOptions(
@@ -111,7 +121,8 @@ public sealed class CommandLine(Terminal terminal)
                     parsed.GetValue(hold),
                     parsed.GetValue(_strict),
                     Inspect: !parsed.GetValue(unseen),
-                    IsFull: parsed.GetValue(full)
+                    IsFull: parsed.GetValue(full),
+                    Terms: terms
                 ),
                 target ?? "output"
             );
@@ -164,6 +175,14 @@ public sealed class CommandLine(Terminal terminal)
             closing.PrintWarningCounts(report);
         closing.Print(report, target);
         return ExitCodes.Of(report.Findings, options.Strict);
+    }
+
+    private int Refuse(DiagnosticBag findings, Language language)
+    {
+        var printer = new FindingPrinter(terminal.Out, language);
+        foreach (var finding in findings.Findings)
+            printer.Print(finding);
+        return ExitCodes.Of(findings.Findings, strict: false);
     }
 
     private int Explain(string id, Language language)

@@ -50,13 +50,27 @@ internal sealed class ReportPrinter(TextWriter output, Language language)
     {
         foreach (var path in report.Held)
             Say($"held back: {path}", $"扣下：{path}");
+        foreach (var path in report.Drafts)
+            Say($"draft: {path} (not approved)", $"草稿：{path}（未批准）");
+        foreach (var path in report.Withdrawn)
+            Say($"withdrawn: {path}", $"已撤回：{path}");
         foreach (var (path, reason) in report.Ignored)
             Say($"ignored: {path} ({reason.En})", $"忽略：{path}（{reason.Zh}）");
         var (en, zh) = isPublished ? ("published", "已发布") : ("ready", "可发布");
         var (ready, held, ignored) = (report.Ready, report.Held.Count, report.Ignored.Count);
+        (int Count, string En, string Zh)[] rare =
+        [
+            (report.Drafts.Count, report.Drafts.Count == 1 ? "draft" : "drafts", "草稿"),
+            (report.Withdrawn.Count, "withdrawn", "已撤回"),
+        ];
+        var some = rare.Where(r => r.Count > 0).ToList();
+        var (partsEn, partsZh) = (
+            string.Concat(some.Select(r => Text($"{r.Count} {r.En}, "))),
+            string.Concat(some.Select(r => Text($"{r.Zh} {r.Count}，")))
+        );
         Say(
-            Text($"{Count(report.Found, "file")} found: {ready} {en}, {held} held back, {ignored} ignored"),
-            Text($"共 {report.Found} 个文件：{zh} {ready}，扣下 {held}，忽略 {ignored}")
+            Text($"{Count(report.Found, "file")} found: {ready} {en}, {held} held back, {partsEn}{ignored} ignored"),
+            Text($"共 {report.Found} 个文件：{zh} {ready}，扣下 {held}，{partsZh}忽略 {ignored}")
         );
     }
 

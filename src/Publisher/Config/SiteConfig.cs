@@ -10,6 +10,7 @@ namespace Publisher.Config;
 /// <param name="BaseUrl">The address that the site will have, without a slash at its end.</param>
 /// <param name="Contact">Where a reader reports an error; <c>{id}</c> and <c>{year}</c> in it stand for the
 /// record.</param>
+/// <param name="RequiredReviews">How many reviews an approval needs, 0 to 20.</param>
 /// <param name="Government">The tags and the footer of a government site.</param>
 public sealed record SiteConfig(
     string Name,
@@ -21,6 +22,7 @@ public sealed record SiteConfig(
     string? BaseUrl,
     string? Publisher,
     string? Contact,
+    int RequiredReviews,
     GovernmentSite Government
 )
 {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Publisher.Diagnostics;
 
 /// <summary>A text file as its editor sees it: the path that findings name, and the text.</summary>
@@ -11,6 +13,16 @@ public sealed class SourceFile(string path, string text)
     public string Path => path;
 
     public string Text => text;
+
+    /// <summary>The file begins with the mark that some editors put in front of UTF-8; the text does not.</summary>
+    public bool HasByteOrderMark { get; init; }
+
+    /// <summary>The file as it is on the disk, byte for byte.</summary>
+    public byte[] ToBytes() =>
+        HasByteOrderMark ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)] : Encoding.UTF8.GetBytes(text);
+
+    /// <summary>In bytes, on the disk.</summary>
+    public int Size => Encoding.UTF8.GetByteCount(text) + (HasByteOrderMark ? Encoding.UTF8.Preamble.Length : 0);
 
     /// <summary>The same file for findings, which outlive the text by far.</summary>
     public SourceFile WithoutText => text.Length == 0 ? this : _withoutText ??= new SourceFile(path, "");

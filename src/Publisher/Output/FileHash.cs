@@ -9,7 +9,17 @@ public readonly record struct FileHash(ulong A, ulong B, ulong C, ulong D)
 {
     private const int Size = 32;
 
+    /// <summary>Of a hash in hexadecimal.</summary>
+    public const int TextSize = 2 * Size;
+
     public static FileHash Of(ReadOnlySpan<byte> content)
+    {
+        Span<byte> hash = stackalloc byte[Size];
+        SHA256.HashData(content, hash);
+        return From(hash);
+    }
+
+    public static FileHash Of(Stream content)
     {
         Span<byte> hash = stackalloc byte[Size];
         SHA256.HashData(content, hash);
@@ -31,6 +41,15 @@ public readonly record struct FileHash(ulong A, ulong B, ulong C, ulong D)
             && written == Size;
         hash = isHash ? From(bytes) : default;
         return isHash;
+    }
+
+    /// <summary>In lower-case hexadecimal.</summary>
+    /// <param name="text">Room for 64 digits.</param>
+    public void Write(Span<byte> text)
+    {
+        Span<byte> bytes = stackalloc byte[Size];
+        CopyTo(bytes);
+        Convert.TryToHexStringLower(bytes, text, out _);
     }
 
     /// <summary>In lower-case hexadecimal.</summary>

@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using Publisher.Diagnostics;
 
 namespace Publisher.Output;
@@ -15,11 +14,11 @@ internal static class ForeignFiles
     public static bool Report(string folder, Manifest? manifest, DiagnosticBag findings, out bool isComplete)
     {
         var (ours, foreign) = (0, new List<string>());
-        foreach (var path in Directory.Exists(folder) ? PathsIn(folder) : Enumerable.Empty<string>())
+        foreach (var path in Directory.Exists(folder) ? SiteContents.PathsIn(folder) : Enumerable.Empty<string>())
         {
             if (manifest?.Find(path) is not null)
                 ours++;
-            else if (path != Manifest.Route || manifest is null)
+            else if (manifest is null || !ReleaseLog.IsSeal(path))
                 foreign.Add(path);
         }
         isComplete = manifest is not null && ours == manifest.Entries.Count;
@@ -31,28 +30,4 @@ internal static class ForeignFiles
     /// <param name="folder">As findings name it.</param>
     public static void Report(string folder, string path, DiagnosticBag findings) =>
         findings.Report(OutputCodes.NotOurs, SourceSpan.Whole(folder), [("found", path)]);
-
-    /// <summary>Relative to the folder, with forward slashes; a link counts as a file and is not followed.</summary>
-    private static FileSystemEnumerable<string> PathsIn(string folder)
-    {
-        var start = folder.Length + 1;
-        return new FileSystemEnumerable<string>(
-            folder,
-            (ref FileSystemEntry entry) => PathOf(ref entry, start),
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }
-        )
-        {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
-        };
-    }
-
-    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
-
-    private static string PathOf(ref FileSystemEntry entry, int start)
-    {
-        var folder = entry.Directory.Length < start ? "" : entry.Directory[start..];
-        var path = folder.Length == 0 ? entry.FileName.ToString() : $"{folder}/{entry.FileName}";
-        return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
-    }
 }

@@ -38,24 +38,26 @@ public sealed class Manifest
     public static Manifest? Read(string folder)
     {
         var path = Path.Combine(folder, Route);
-        if (!File.Exists(path))
-            return null;
+        return File.Exists(path) ? Parse(File.ReadAllBytes(path)) : null;
+    }
+
+    /// <summary>Null where the bytes cannot be read as a manifest.</summary>
+    public static Manifest? Parse(byte[] bytes)
+    {
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            var json = new Utf8JsonReader(bytes);
-            json.Read();
-            if (!json.Read() || json.TokenType != JsonTokenType.PropertyName || !json.ValueTextEquals("files"u8))
-                return null;
-            var entries = new List<ManifestEntry>();
-            while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-                if (json.TokenType == JsonTokenType.StartObject)
-                    entries.Add(ReadEntry(ref json));
-            var manifest = Of(entries);
+            var manifest = Of(ManifestJson.Read(bytes));
             manifest.Hash = FileHash.Of(bytes);
             return manifest;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        catch (Exception e)
+            when (e
+                    is JsonException
+                        or InvalidOperationException
+                        or FormatException
+                        or OverflowException
+                        or ArgumentException
+            )
         {
             return null;
         }
@@ -95,7 +97,7 @@ public sealed class Manifest
         {
             bytes.Write(separator);
             separator = ",\n"u8;
-            WriteEntry(json, entry);
+            ManifestJson.Write(json, entry);
             if (bytes.WrittenCount < Block)
                 continue;
             stream.Write(bytes.WrittenSpan);
@@ -104,38 +106,4 @@ public sealed class Manifest
         bytes.Write("\n]}\n"u8);
         stream.Write(bytes.WrittenSpan);
     }
-
-    private static void WriteEntry(Utf8JsonWriter json, ManifestEntry entry)
-    {
-        json.Reset();
-        json.WriteStartObject();
-        json.WriteString("path"u8, entry.Path);
-        json.WriteNumber("bytes"u8, entry.Bytes);
-        json.WriteString("sha256"u8, entry.Sha256.ToString());
-        json.WriteEndObject();
-        json.Flush();
-    }
-
-    private static ManifestEntry ReadEntry(ref Utf8JsonReader json)
-    {
-        var (path, bytes, hash, isHashed) = ((string?)null, -1L, default(FileHash), false);
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            if (json.ValueTextEquals("path"u8) && json.Read())
-                path = json.GetString();
-            else if (json.ValueTextEquals("bytes"u8) && json.Read())
-                bytes = json.GetInt64();
-            else if (json.ValueTextEquals("sha256"u8) && json.Read())
-                isHashed = FileHash.TryParse(json.ValueSpan, out hash);
-            else
-                json.Skip();
-        }
-        return !IsInside(path) || bytes < 0 || !isHashed
-            ? throw new FormatException()
-            : new ManifestEntry(path!, bytes, hash);
-    }
-
-    /// <summary>Files are removed by these paths: none may lead out of the site.</summary>
-    private static bool IsInside(string? path) =>
-        path is { Length: > 0 } && !path.Contains('\\') && !path.Split('/').Any(part => part is "" or "." or "..");
 }

@@ -58,4 +58,71 @@ public static class OutputCodes
     {
         IsInputOutput = true,
     };
+
+    public static readonly DiagnosticCode Busy = new(
+        "PB9104",
+        "output-busy",
+        Severity.Error,
+        new("another build is publishing to '{found}'", "另一次生成正在发布到“{found}”"),
+        new(
+            "Two builds that publish to one folder at the same time would undo each other's work.",
+            "两次生成同时发布到同一文件夹，会互相覆盖。"
+        ),
+        new("wait until it has ended, and build again", "等它结束后再生成")
+    )
+    {
+        IsInputOutput = true,
+    };
+
+    public static readonly DiagnosticCode LogBroken = new(
+        "PB9105",
+        "log-broken",
+        Severity.Error,
+        new(
+            "'{found}' in the live site is not the log that the last release left, so that it cannot be continued",
+            "网站上的“{found}”不是上次发布时留下的发布日志，无法接续"
+        ),
+        new(
+            "Each release adds a line to the public log that follows from the line before. A "
+                + "log that was changed, or that "
+                + "does not name the site beside it, would break that chain for good.",
+            "每次发布都在公开日志中接续一行。日志被改动、或与网站内容对不上时，接续下去就会永久断链。"
+        ),
+        new(
+            "run 'publisher verify' to see what was changed, and put the site back from a backup",
+            "运行 publisher verify 查看改动之处，并从备份恢复网站"
+        )
+    )
+    {
+        IsInputOutput = true,
+    };
+
+    public static readonly DiagnosticCode NoPrevious = new(
+        "PB9106",
+        "no-release-before",
+        Severity.Error,
+        new("there is no release before this one beside '{found}'", "“{found}”旁边没有上一次发布的网站"),
+        new(
+            "The release before the live one stands beside it in a folder that ends with "
+                + ".previous. The first release has "
+                + "none, and a build that was broken off can leave none.",
+            "上一次发布的网站保存在旁边以 .previous 结尾的文件夹里；首次发布没有，生成中途被打断也可能没有。"
+        ),
+        new("correct or withdraw the records, and build again", "更正或撤回有关记录后重新生成")
+    )
+    {
+        IsInputOutput = true,
+    };
+
+    public static readonly DiagnosticCode PreviousUnfit = new(
+        "PB9107",
+        "release-before-changed",
+        Severity.Error,
+        new("'{found}' is not what was published then", "“{found}”与当时发布的内容不符"),
+        new("Only a release that is whole, byte for byte, is published again.", "只有逐字节完好的旧版本才能重新发布。"),
+        new("correct or withdraw the records, and build again", "更正或撤回有关记录后重新生成")
+    )
+    {
+        IsInputOutput = true,
+    };
 }

@@ -6,34 +6,40 @@ namespace Publisher.Output;
 /// The folder that the site is published to. A build writes beside it and takes its place in one step at the end: until
 /// then, and whenever anything fails, the site that was there stays as it was. The release before stays beside it.
 /// </summary>
-public sealed class OutputFolder
+public sealed class OutputFolder : IDisposable
 {
-    private readonly string _live;
-    private readonly string _staging;
-    private readonly string _previous;
+    private readonly OutputTarget _target;
+    private readonly LiveFolder _live;
     private readonly FolderMaker _places;
     private readonly List<ManifestEntry> _written = [];
     private readonly List<ManifestEntry> _kept = [];
     private readonly Lock _adding = new();
 
     private Exception? _failure;
+    private Manifest? _contents;
 
-    private OutputFolder(string live)
+    private OutputFolder(LiveFolder live)
     {
         _live = live;
-        _staging = live + ".staging";
-        _previous = live + ".previous";
-        _places = new FolderMaker(_staging);
+        _target = live.Target;
+        _places = new FolderMaker(_target.Staging);
     }
 
     /// <summary>Where the new site stands until it is published, for whoever looks through it first.</summary>
-    public string StagedPath => _staging;
+    public string StagedPath => _target.Staging;
+
+    /// <summary>Where the site stands that readers see.</summary>
+    public string LivePath => _target.Live;
 
     /// <summary>The live folder's name, as findings give it.</summary>
-    public string Name => Path.GetFileName(_live);
+    public string Name => _target.Name;
 
     /// <summary>What the live site holds; null where there is none, or a file of it is gone.</summary>
-    public Manifest? Published { get; private set; }
+    public Manifest? Published => _target.IsComplete ? _target.Manifest : null;
+
+    /// <summary>What was published last, whether or not all of it is still there; null before the first
+    /// release.</summary>
+    public Manifest? Before => _target.Manifest;
 
     /// <summary>What the new site holds; null until it is published.</summary>
     public Manifest? Release { get; private set; }
@@ -46,26 +52,28 @@ public sealed class OutputFolder
     /// <returns>Null where the findings say why nothing may be written there.</returns>
     public static OutputFolder? Open(string live, string root, DiagnosticBag findings)
     {
-        live = Resolved(Path.TrimEndingDirectorySeparator(Path.GetFullPath(live)));
-        var folder = new OutputFolder(live);
-        var isFree = false;
-        var isRead = folder.Try(
-            () => isFree = folder.IsApart(root, findings) && folder.IsOurs(findings) && folder.IsStagingOurs(findings),
-            findings
-        );
-        return isRead && isFree && folder.Try(folder.Begin, findings) ? folder : null;
+        var target = new OutputTarget(live, findings);
+        if (LiveFolder.Open(target, root) is not { } folder)
+            return null;
+        if (target.Try(() => Begin(target.Staging)))
+            return new OutputFolder(folder);
+        folder.Dispose();
+        return null;
     }
+
+    public void Dispose() => _live.Dispose();
 
     /// <summary>
     /// Writes one file beside the live site. Safe from any thread; what fails here fails <see cref="Publish"/>.
     /// </summary>
-    public void Write(OutputFile file)
+    /// <param name="record">Of a page about one record.</param>
+    public void Write(OutputFile file, PublishedRecord? record = null)
     {
         if (_failure is not null)
             return;
         try
         {
-            WriteStaged(file);
+            WriteStaged(file, record);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -78,7 +86,7 @@ public sealed class OutputFolder
         Attempt(() =>
         {
             foreach (var file in files)
-                WriteStaged(file);
+                WriteStaged(file, null);
         });
 
     /// <summary>Writes one file as it is made, however long it gets.</summary>
@@ -91,7 +99,15 @@ public sealed class OutputFolder
         });
 
     /// <summary>A file of the live site that stays as it is. Safe from any thread.</summary>
-    public void Keep(ManifestEntry file) => Add(_kept, file);
+    public void Keep(ManifestEntry file)
+    {
+        lock (_adding)
+        {
+            if (_kept.Count == 0)
+                _kept.EnsureCapacity(Published!.Entries.Count);
+            _kept.Add(file);
+        }
+    }
 
     /// <summary>A step towards the new site that needs the disk: what fails here fails <see cref="Publish"/>.</summary>
     public void Attempt(Action step)
@@ -108,24 +124,30 @@ public sealed class OutputFolder
         }
     }
 
-    /// <summary>Puts what was written, and what was kept, in the place of the live site.</summary>
-    public bool Publish(DiagnosticBag findings) =>
-        Try(
-            () =>
-            {
-                if (_failure is not null)
-                    throw new IOException(_failure.Message, _failure);
-                var release = Manifest.Of([.. _written, .. _kept]);
-                if (Published is { } published && published.Entries.SequenceEqual(release.Entries))
-                    Release = published;
-                else if (_kept.Count == 0 ? PublishStaged(release, findings) : PublishOver(release, findings))
-                    Release = release;
-                Clear();
-            },
-            findings
-        )
-            ? Release is not null
-            : Discard();
+    /// <summary>The files of the new site, so far.</summary>
+    public Manifest Contents() => _contents ??= Manifest.Of([.. _written, .. _kept]);
+
+    /// <summary>The live site's log says all that the terms ask for.</summary>
+    public bool IsSealed(ReleaseTerms terms) => _live.IsSealed(terms);
+
+    /// <summary>
+    /// Puts what was written, and what was kept, in the place of the live site, as the next release of its log.
+    /// </summary>
+    public bool Publish(ReleaseTerms terms)
+    {
+        _target.Try(() =>
+        {
+            if (_failure is not null)
+                throw new IOException(_failure.Message, _failure);
+            var release = Contents();
+            if (Published is { } published && _live.IsSealed(terms) && published.Entries.SequenceEqual(release.Entries))
+                Release = published;
+            else if (_kept.Count == 0 ? _live.Replace(release, terms) : _live.Change(Published!, release, terms))
+                Release = release;
+        });
+        Discard();
+        return Release is not null;
+    }
 
     /// <summary>
     /// Removes what was written; the live site stays. A rest that cannot be removed now is removed by the next build.
@@ -133,137 +155,41 @@ public sealed class OutputFolder
     /// <returns>False, always: nothing was published.</returns>
     public bool Discard()
     {
-        Try(Clear, new DiagnosticBag());
+        try
+        {
+            if (Directory.Exists(_target.Staging) && !_target.IsReplaced)
+                Directory.Delete(_target.Staging, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
         return false;
     }
 
-    /// <summary>All files are new: the folder that they were written to becomes the site.</summary>
-    private bool PublishStaged(Manifest release, DiagnosticBag findings)
-    {
-        var isOld = Directory.Exists(_live);
-        if (isOld && !StagingMark.IsOn(_previous) && HasForeign(_previous, findings))
-            return false;
-        release.WriteTo(_staging);
-        StagingMark.TakeOff(_staging);
-        FolderSwap.Replace(_live, _staging);
-        if (!isOld)
-            return true;
-        if (Directory.Exists(_previous))
-            Directory.Delete(_previous, recursive: true);
-        Directory.Move(_staging, _previous);
-        return true;
-    }
-
-    /// <summary>Most files stay: the release before takes over what changed and becomes the site.</summary>
-    private bool PublishOver(Manifest release, DiagnosticBag findings)
-    {
-        if (PreviousRelease.Open(_previous, _live, Published!, findings) is not { } previous)
-            return false;
-        previous.Become(release, _staging, _live);
-        FolderSwap.Replace(_live, _previous);
-        return true;
-    }
-
-    private static bool HasForeign(string folder, DiagnosticBag findings) =>
-        ForeignFiles.Report(folder, Manifest.Read(folder), findings, out _);
-
-    private void WriteStaged(OutputFile file)
+    private void WriteStaged(OutputFile file, PublishedRecord? record)
     {
         using (var handle = File.OpenHandle(_places.PathOf(file.Route), FileMode.CreateNew, FileAccess.Write))
+        {
             RandomAccess.Write(handle, file.Content.Span, 0);
-        Add(_written, new ManifestEntry(file.Route, file.Content.Length, FileHash.Of(file.Content.Span)));
+            DiskSync.Flush(handle);
+        }
+        Add(_written, new ManifestEntry(file.Route, file.Content.Length, FileHash.Of(file.Content.Span), record));
     }
 
     private void Add(List<ManifestEntry> files, ManifestEntry file)
     {
         lock (_adding)
+        {
             files.Add(file);
+            _contents = null;
+        }
     }
 
     /// <summary>
     /// An empty folder beside the live one, marked as ours: the rest of a broken build is cleared away first.
     /// </summary>
-    private void Begin()
+    private static void Begin(string staging)
     {
-        Clear();
-        StagingMark.PutOn(Directory.CreateDirectory(_staging).FullName);
-    }
-
-    private void Clear()
-    {
-        if (Directory.Exists(_staging))
-            Directory.Delete(_staging, recursive: true);
-    }
-
-    private bool Try(Action step, DiagnosticBag findings)
-    {
-        try
-        {
-            step();
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Report(e, findings);
-            return false;
-        }
-    }
-
-    private void Report(Exception e, DiagnosticBag findings) =>
-        findings.Report(
-            OutputCodes.CannotWrite,
-            SourceSpan.Whole(Path.GetFileName(_live)),
-            [("reason", e.Message.Replace(_staging, Path.GetFileName(_live), StringComparison.Ordinal))]
-        );
-
-    private bool IsApart(string root, DiagnosticBag findings)
-    {
-        foreach (var source in new[] { "input", "themes", "output-config" })
-        {
-            var path = Path.Combine(Path.GetFullPath(root), source);
-            if (!Holds(_live, path) && !Holds(path, _live))
-                continue;
-            var name = Path.GetFileName(_live);
-            findings.Report(OutputCodes.InsideSource, SourceSpan.Whole(name), [("found", name), ("other", source)]);
-            return false;
-        }
-        return true;
-    }
-
-    private static bool Holds(string folder, string path) =>
-        folder == Path.GetPathRoot(folder)
-        || (path + Path.DirectorySeparatorChar).StartsWith(
-            folder + Path.DirectorySeparatorChar,
-            StringComparison.Ordinal
-        );
-
-    /// <summary>A link to the live folder stays; what it leads to is replaced.</summary>
-    private static string Resolved(string live) =>
-        Directory.Exists(live) ? Directory.ResolveLinkTarget(live, returnFinalTarget: true)?.FullName ?? live : live;
-
-    /// <summary>
-    /// A folder of that name which no build began, or that the last build did not swap out, belongs to somebody.
-    /// </summary>
-    private bool IsStagingOurs(DiagnosticBag findings)
-    {
-        if (!Path.Exists(_staging) || StagingMark.IsOn(_staging) || Manifest.Read(_staging) is not null)
-            return true;
-        ForeignFiles.Report(Name, Path.GetFileName(_staging), findings);
-        return false;
-    }
-
-    /// <summary>Every file there stands in the manifest of the build before: nothing else is ever deleted.</summary>
-    private bool IsOurs(DiagnosticBag findings)
-    {
-        if (File.Exists(_live))
-        {
-            ForeignFiles.Report(Name, Name, findings);
-            return false;
-        }
-        var manifest = Manifest.Read(_live);
-        if (ForeignFiles.Report(_live, manifest, findings, out var isComplete))
-            return false;
-        Published = isComplete ? manifest : null;
-        return true;
+        if (Directory.Exists(staging))
+            Directory.Delete(staging, recursive: true);
+        StagingMark.PutOn(Directory.CreateDirectory(staging).FullName);
     }
 }

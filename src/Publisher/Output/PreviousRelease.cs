@@ -1,5 +1,3 @@
-using Publisher.Diagnostics;
-
 namespace Publisher.Output;
 
 /// <summary>
@@ -8,39 +6,66 @@ namespace Publisher.Output;
 /// </summary>
 internal sealed class PreviousRelease
 {
-    private readonly string _folder;
+    private readonly OutputTarget _target;
     private readonly Manifest _manifest;
 
-    private PreviousRelease(string folder, Manifest manifest) => (_folder, _manifest) = (folder, manifest);
+    private PreviousRelease(OutputTarget target, Manifest manifest) => (_target, _manifest) = (target, manifest);
+
+    private string Folder => _target.Previous;
+
+    /// <summary>Whether it holds files that no build made; they are reported.</summary>
+    public static bool IsForeign(OutputTarget target) =>
+        !StagingMark.IsOn(target.Previous) && target.HasForeign(target.Previous, Manifest.Read(target.Previous), out _);
+
+    /// <summary>The release before, as it was published.</summary>
+    /// <returns>
+    /// What it holds, and its number in the log; null where the findings say why nobody can return to it.
+    /// </returns>
+    public static (Manifest Release, int Number)? Find(OutputTarget target)
+    {
+        var manifest = StagingMark.IsOn(target.Previous) ? null : Manifest.Read(target.Previous);
+        var number = manifest is null ? 0 : target.Log.NumberOf(manifest.Hash);
+        if (manifest is null || number == 0)
+        {
+            target.Report(OutputCodes.NoPrevious, ("found", target.Name));
+            return null;
+        }
+        if (target.HasForeign(target.Previous, manifest, out _))
+            return null;
+        if (SiteContents.FirstUnfit(target.Previous, manifest) is not { } unfit)
+            return (manifest, number);
+        var name = $"{Path.GetFileName(target.Previous)}/{unfit.Path}";
+        target.Report(OutputCodes.PreviousUnfit, ("found", name));
+        return null;
+    }
 
     /// <summary>The release before where it stands complete, else the live site under a second name.</summary>
     /// <param name="published">Of the live site.</param>
     /// <returns>Null where the folder holds files that no build made; they are reported.</returns>
-    public static PreviousRelease? Open(string folder, string live, Manifest published, DiagnosticBag findings)
+    public static PreviousRelease? Open(OutputTarget target, Manifest published)
     {
+        var folder = target.Previous;
         if (StagingMark.IsOn(folder))
             Directory.Delete(folder, recursive: true);
         var manifest = Manifest.Read(folder);
-        if (ForeignFiles.Report(folder, manifest, findings, out var isComplete))
+        if (target.HasForeign(folder, manifest, out var isComplete))
             return null;
         if (manifest is not null && isComplete)
-            return new PreviousRelease(folder, manifest);
+            return new PreviousRelease(target, manifest);
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         StagingMark.PutOn(Directory.CreateDirectory(folder).FullName);
         var places = new FolderMaker(folder);
         foreach (var entry in published.Entries)
-            FileLink.Make(Path.Combine(live, entry.Path), places.PathOf(entry.Path));
-        return new PreviousRelease(folder, published);
+            FileLink.Make(Path.Combine(target.Live, entry.Path), places.PathOf(entry.Path));
+        return new PreviousRelease(target, published);
     }
 
-    /// <summary>Makes the folder hold the release that the manifest tells, and nothing else.</summary>
-    /// <param name="staging">Holds the files that are new.</param>
-    /// <param name="live">Holds the others.</param>
-    public void Become(Manifest next, string staging, string live)
+    /// <summary>Makes the folder hold the files that the manifest tells, and no others but the seal's.</summary>
+    public void Become(Manifest next)
     {
-        StagingMark.PutOn(_folder);
-        var places = new FolderMaker(_folder);
+        StagingMark.PutOn(Folder);
+        var places = new FolderMaker(Folder);
         var old = 0;
         foreach (var entry in next.Entries)
         {
@@ -48,35 +73,32 @@ internal sealed class PreviousRelease
                 Remove(_manifest.Entries[old++]);
             var isThere = old < _manifest.Entries.Count && Order(_manifest.Entries[old], entry) == 0;
             if (!isThere || _manifest.Entries[old].Sha256 != entry.Sha256)
-                Take(entry, staging, live, places.PathOf(entry.Path));
+                Take(entry, places.PathOf(entry.Path));
             if (isThere)
                 old++;
         }
         while (old < _manifest.Entries.Count)
             Remove(_manifest.Entries[old++]);
-        File.Delete(Path.Combine(_folder, Manifest.Route));
-        next.WriteTo(_folder);
-        StagingMark.TakeOff(_folder);
     }
 
     /// <summary>A file may have other names by hard links: it is replaced, never written over.</summary>
-    private static void Take(ManifestEntry entry, string staging, string live, string place)
+    private void Take(ManifestEntry entry, string place)
     {
-        var staged = Path.Combine(staging, entry.Path);
+        var staged = Path.Combine(_target.Staging, entry.Path);
         if (File.Exists(staged))
         {
             File.Move(staged, place, overwrite: true);
             return;
         }
         File.Delete(place);
-        FileLink.Make(Path.Combine(live, entry.Path), place);
+        FileLink.Make(Path.Combine(_target.Live, entry.Path), place);
     }
 
     private void Remove(ManifestEntry entry)
     {
-        var path = Path.Combine(_folder, entry.Path);
+        var path = Path.Combine(Folder, entry.Path);
         File.Delete(path);
-        for (var folder = Path.GetDirectoryName(path)!; folder.Length > _folder.Length; )
+        for (var folder = Path.GetDirectoryName(path)!; folder.Length > Folder.Length; )
         {
             if (Directory.EnumerateFileSystemEntries(folder).Any())
                 break;

@@ -48,6 +48,7 @@ internal sealed class StagedFile(string path) : Stream
     {
         if (disposing)
         {
+            DiskSync.Flush(_file.SafeFileHandle);
             _file.Dispose();
             _hash.Dispose();
         }

@@ -2,32 +2,33 @@ using Publisher.Records;
 
 namespace Publisher.Pages;
 
-/// <summary>The summaries of all records to be published: what lists and totals are made from.</summary>
+/// <summary>The summaries of all published records: what lists and totals are made from.</summary>
 /// <param name="Entries">By year, the newest first, then by number; or by number alone, as the theme has it.</param>
 /// <param name="All">Everything, as one list.</param>
 /// <param name="Years">A list for each year, the newest first.</param>
 /// <param name="Departments">A list for each department, by name; those that cannot be read share the last one.</param>
 /// <param name="Grades">A list for each grade that was reported, the best first; the last one holds the
 /// unreadable.</param>
+/// <param name="Changes">Corrections and withdrawals, the newest first.</param>
 public sealed record Catalog(
     IReadOnlyList<CatalogEntry> Entries,
     ProjectList All,
     IReadOnlyList<ProjectList> Years,
     IReadOnlyList<ProjectList> Departments,
-    IReadOnlyList<ProjectList> Grades
+    IReadOnlyList<ProjectList> Grades,
+    IReadOnlyList<(CatalogEntry Entry, PublishedChange Change)> Changes
 )
 {
     /// <summary>Those that the theme has pages for.</summary>
     public IEnumerable<ProjectList> Lists =>
         new[] { All }.Concat(Years).Concat(Departments).Concat(Grades).Where(l => l.Address is not null);
 
-    public static Catalog Of(IEnumerable<CatalogEntry> unsorted, SitePlan? plan)
+    /// <param name="settled">Drafts and withdrawn records may be among them.</param>
+    public static Catalog Of(IEnumerable<CatalogEntry> settled, SitePlan? plan)
     {
-        var entries = unsorted
-            .OrderByDescending(e => plan?.IsByNumber == true ? 0 : e.FiscalYear)
-            .ThenBy(e => e.Id, StringComparer.Ordinal)
-            .ThenByDescending(e => e.FiscalYear)
-            .ToList();
+        var all = settled.ToList();
+        var entries = all.Where(e => e.IsListed).ToArray();
+        Array.Sort(entries, plan?.IsByNumber == true ? ByNumber : ByYear);
         return new Catalog(
             entries,
             new ProjectList("all", plan?.AllAddress, "", entries),
@@ -54,7 +55,17 @@ public sealed record Catalog(
                         g.Key?.Word() ?? Illegible.Mark,
                         [.. g]
                     )),
-            ]
+            ],
+            CorrectionsPage.InOrder(all.Where(e => e.Changes.Count > 0))
         );
+    }
+
+    private static int ByYear(CatalogEntry a, CatalogEntry b) =>
+        a.FiscalYear != b.FiscalYear ? b.FiscalYear.CompareTo(a.FiscalYear) : string.CompareOrdinal(a.Id, b.Id);
+
+    private static int ByNumber(CatalogEntry a, CatalogEntry b)
+    {
+        var byNumber = string.CompareOrdinal(a.Id, b.Id);
+        return byNumber != 0 ? byNumber : b.FiscalYear.CompareTo(a.FiscalYear);
     }
 }

@@ -8,7 +8,7 @@ using Publisher.Scoring;
 namespace Publisher.Pages;
 
 /// <summary>
-/// What lists and totals need to know of one published record: a few hundred bytes, kept until the build ends.
+/// What lists and totals need to know of one record: a few hundred bytes, kept until the build ends.
 /// </summary>
 /// <param name="IsEditorTitle">The title is the office's own, because the printed name cannot be read.</param>
 /// <param name="Grade">As reported; null where it cannot be read.</param>
@@ -40,6 +40,15 @@ public sealed record CatalogEntry(
     int Warnings
 )
 {
+    /// <summary>How far the record has come: what is not listed has no figures here.</summary>
+    public LifeStage Stage { get; init; } = LifeStage.Approved;
+
+    /// <summary>Its corrections and its withdrawal, in order of time.</summary>
+    public IReadOnlyList<PublishedChange> Changes { get; init; } = [];
+
+    /// <summary>Whether lists, statistics and the search have it: not a draft, not withdrawn.</summary>
+    public bool IsListed => Stage is LifeStage.Approved or LifeStage.Corrected;
+
     /// <summary>Of everything else here: two entries with the same hash make the same row in every list.</summary>
     public UInt128 Hash { get; init; }
 
@@ -77,8 +86,46 @@ public sealed record CatalogEntry(
             sheet.ExecutionRate < sheet.Rules.Thresholds.LowExecution && record.Budget.Explanation is null,
             record.Published,
             warnings
-        );
+        )
+        {
+            Stage = record.Publication.Stage,
+            Changes = PublishedChange.AllOf(record),
+        };
         return entry with { Hash = HashOf(entry) };
+    }
+
+    /// <summary>A draft or a withdrawn record: its figures are not told.</summary>
+    /// <param name="route">Of the page that says that it is withdrawn; empty for a draft.</param>
+    public static CatalogEntry Unlisted(EvaluationRecord record, string route)
+    {
+        var (title, isEditorTitle) = TitleOf(record);
+        return new CatalogEntry(
+            record.FiscalYear,
+            record.Id,
+            route,
+            title,
+            isEditorTitle,
+            record.CompetentDepartment?.Text ?? "",
+            record.ImplementingUnit?.Text ?? "",
+            InitialBudget: null,
+            AdjustedBudget: null,
+            ExecutedAmount: null,
+            ExecutionRate: null,
+            TotalScore: null,
+            Grade: null,
+            Indicators: 0,
+            Measurable: 0,
+            Missed: 0,
+            IsRecomputed: false,
+            FormulaDiffers: false,
+            LowUnexplained: false,
+            Published: null,
+            Warnings: 0
+        )
+        {
+            Stage = record.Publication.Stage,
+            Changes = route.Length == 0 ? [] : PublishedChange.AllOf(record),
+        };
     }
 
     private static string TextOf(CatalogEntry e) =>

@@ -13,6 +13,12 @@ namespace Publisher.Pages;
 /// <param name="Grade">As reported; the mark where it cannot be read.</param>
 /// <param name="GradeOfTotal">The grade that the reported total earns by the rules.</param>
 /// <param name="MeasurableCount">Indicators whose target is a figure.</param>
+/// <param name="Approval">Null where a record is looked at that nobody has approved.</param>
+/// <param name="Corrections">In order of time.</param>
+/// <param name="CorrectedOn">The date of the last correction; empty where there is none.</param>
+/// <param name="WasGrade">What was shown before it was corrected, the oldest first; so the others.</param>
+/// <param name="RecordRoute">Of the record's own file; empty where the theme does not publish them.</param>
+/// <param name="RecordSize">Of that file, in units of 1,024 bytes.</param>
 public sealed record DisclosurePage(
     string Id,
     string Year,
@@ -44,7 +50,16 @@ public sealed record DisclosurePage(
     YearComparison Years,
     string YearRoute,
     string DepartmentRoute,
-    RuleSetView Rules
+    RuleSetView Rules,
+    IReadOnlyList<StepView> Reviews,
+    StepView? Approval,
+    IReadOnlyList<ChangeView> Corrections,
+    string CorrectedOn,
+    IReadOnlyList<string> WasTotalWeight,
+    IReadOnlyList<string> WasTotalScore,
+    IReadOnlyList<string> WasGrade,
+    string RecordRoute,
+    string RecordSize
 )
 {
     private static readonly (FundingSource Source, string Key)[] SourceKeys =
@@ -64,7 +79,9 @@ public sealed record DisclosurePage(
     )
     {
         var (title, isEditorTitle) = CatalogEntry.TitleOf(record);
-        var indicators = IndicatorView.Of(sheet.Indicators);
+        var former = FormerValues.Of(record);
+        var indicators = IndicatorView.Of(sheet.Indicators, former);
+        var corrections = PublishedChange.AllOf(record).Where(c => !c.IsWithdrawal).Select(ChangeView.Of).ToList();
         return new DisclosurePage(
             record.Id,
             Figures.Year(record.FiscalYear),
@@ -73,7 +90,7 @@ public sealed record DisclosurePage(
             record.Name?.Text ?? "",
             record.CompetentDepartment?.Text ?? "",
             record.ImplementingUnit?.Text ?? "",
-            FundingOf(record.Budget, sheet),
+            FundingOf(record.Budget, sheet, former),
             MoneyOf(record.Budget.Total),
             record.Budget.Explanation?.Text ?? "",
             ChangeOf(record.Budget.Total),
@@ -96,18 +113,27 @@ public sealed record DisclosurePage(
             years,
             plan.LinkToYear(record.FiscalYear),
             plan.LinkToDepartment(record.CompetentDepartment?.Text ?? ""),
-            plan.ViewOf(sheet.Rules)
+            plan.ViewOf(sheet.Rules),
+            [.. record.Publication.Reviews.Select(StepView.Of)],
+            record.Publication.Approval is { } approval ? StepView.Of(approval) : null,
+            corrections,
+            corrections.Count == 0 ? "" : corrections[^1].On,
+            former.At("total.weight"),
+            former.At("total.score"),
+            former.At("grade"),
+            plan.LinkToSource(record.Id, record.FiscalYear),
+            Figures.Kilobytes(record.File.Size)
         );
     }
 
-    private static List<FundingView> FundingOf(Budget budget, ScoreSheet sheet)
+    private static List<FundingView> FundingOf(Budget budget, ScoreSheet sheet, FormerValues former)
     {
         var rows = new List<FundingView>();
         if (budget.Total is { } total)
-            rows.Add(FundingView.Of("funding_total", total, sheet.ExecutionRate, sheet.BudgetScore, isTotal: true));
+            rows.Add(FundingView.Of("funding_total", null, total, sheet.ExecutionRate, sheet.BudgetScore, former));
         foreach (var (source, key) in SourceKeys)
             if (budget.Sources.TryGetValue(source, out var row))
-                rows.Add(FundingView.Of(key, row, sheet.SourceRates[source], null, isTotal: false));
+                rows.Add(FundingView.Of(key, source, row, sheet.SourceRates[source], null, former));
         return rows;
     }
 

@@ -22,6 +22,16 @@ public static class Figures
     /// <summary>A figure of the form in a list; the mark where it cannot be read.</summary>
     public static string Legible(decimal? value) => value is { } number ? Number(number) : Records.Illegible.Mark;
 
+    /// <summary>What a correction says of a figure, in the same dress as the figure itself.</summary>
+    public static string Printed(string text, PublishedFigure figure) =>
+        figure.IsNumber && Measurement.TryParseNumber(text, out var number) ? Number(number) : text;
+
+    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The size of a file, in units of 1,024 bytes, rounded up to one decimal.</summary>
+    public static string Kilobytes(int bytes) =>
+        (((bytes * 10) + 1_023) / 1_024 / 10m).ToString("N1", CultureInfo.InvariantCulture);
+
     public static string Optional(decimal? value) => value is { } number ? Number(number) : "";
 
     /// <summary>

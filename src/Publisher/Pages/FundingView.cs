@@ -6,6 +6,7 @@ namespace Publisher.Pages;
 /// <param name="Key">Of its label in the theme's strings: <c>funding_total</c>.</param>
 /// <param name="ComputedRate">Empty where the amounts give none.</param>
 /// <param name="ComputedScore">Empty on the rows of sources.</param>
+/// <param name="WasInitial">What was shown before it was corrected, the oldest first; so the others.</param>
 public sealed record FundingView(
     string Key,
     bool IsTotal,
@@ -16,13 +17,29 @@ public sealed record FundingView(
     string Rate,
     string Score,
     string ComputedRate,
-    string ComputedScore
+    string ComputedScore,
+    IReadOnlyList<string> WasInitial,
+    IReadOnlyList<string> WasAdjusted,
+    IReadOnlyList<string> WasExecuted,
+    IReadOnlyList<string> WasWeight,
+    IReadOnlyList<string> WasRate,
+    IReadOnlyList<string> WasScore
 )
 {
-    public static FundingView Of(string key, FundingRow row, decimal? rate, decimal? score, bool isTotal) =>
-        new(
+    /// <param name="source">Of the money; null for the total row.</param>
+    public static FundingView Of(
+        string key,
+        FundingSource? source,
+        FundingRow row,
+        decimal? rate,
+        decimal? score,
+        FormerValues former
+    )
+    {
+        var path = PublishedFigures.PathOf(source);
+        return new FundingView(
             key,
-            isTotal,
+            source is null,
             Figures.Cell(row.InitialBudget),
             Figures.Cell(row.AdjustedBudget),
             Figures.Cell(row.ExecutedAmount),
@@ -30,6 +47,13 @@ public sealed record FundingView(
             Figures.Cell(row.ExecutionRate),
             Figures.Cell(row.Score),
             Figures.Optional(rate),
-            Figures.Optional(score)
+            Figures.Optional(score),
+            former.At(path, "initial"),
+            former.At(path, "adjusted"),
+            former.At(path, "executed"),
+            former.At(path, "weight"),
+            former.At(path, "rate"),
+            former.At(path, "score")
         );
+    }
 }

@@ -9,6 +9,7 @@ namespace Publisher.Pages;
 /// <param name="SecondRows">The same for the second-level cell.</param>
 /// <param name="ComputedScore">By the formula; empty where there is none.</param>
 /// <param name="Anchor">For links to this row.</param>
+/// <param name="WasTarget">What was shown before it was corrected, the oldest first; so the others.</param>
 public sealed record IndicatorView(
     string First,
     int FirstRows,
@@ -24,11 +25,16 @@ public sealed record IndicatorView(
     bool IsMissed,
     bool IsMeasurable,
     string Deviation,
-    string Anchor
+    string Anchor,
+    IReadOnlyList<string> WasTarget,
+    IReadOnlyList<string> WasActual,
+    IReadOnlyList<string> WasWeight,
+    IReadOnlyList<string> WasScore
 )
 {
-    public static IReadOnlyList<IndicatorView> Of(IReadOnlyList<IndicatorScore> scores)
+    public static IReadOnlyList<IndicatorView> Of(IReadOnlyList<IndicatorScore> scores, FormerValues former)
     {
+        var paths = PublishedFigures.PathsOf([.. scores.Select(s => s.Indicator)]);
         var rows = new List<IndicatorView>(scores.Count);
         for (var i = 0; i < scores.Count; i++)
         {
@@ -51,7 +57,11 @@ public sealed record IndicatorView(
                     scores[i].IsMet == false,
                     row.Target?.Value is { IsMeasurable: true },
                     row.Deviation?.Text ?? "",
-                    FormattableString.Invariant($"indicator-{i + 1}")
+                    FormattableString.Invariant($"indicator-{i + 1}"),
+                    former.At(paths[i], "target"),
+                    former.At(paths[i], "actual"),
+                    former.At(paths[i], "weight"),
+                    former.At(paths[i], "score")
                 )
             );
         }

@@ -17,6 +17,7 @@ public sealed class SitePlan
     public const string GlossaryRoute = "glossary.html";
     public const string SitemapRoute = "sitemap.html";
     public const string NotFoundRoute = "404.html";
+    public const string CorrectionsRoute = "corrections.html";
 
     private static readonly string[] Reserved =
     [
@@ -26,6 +27,7 @@ public sealed class SitePlan
         GlossaryRoute,
         SitemapRoute,
         NotFoundRoute,
+        CorrectionsRoute,
     ];
 
     private static readonly SearchValues<char> PlainInLinks = SearchValues.Create(
@@ -108,6 +110,9 @@ public sealed class SitePlan
             ],
             [
                 .. office.Where(p => !p.IsInMenu).Select(p => new NavigationLink(p.Route, p.Title)),
+                .. pages.Kinds.Contains("corrections")
+                    ? [new NavigationLink(CorrectionsRoute, word("nav_corrections"))]
+                    : Enumerable.Empty<NavigationLink>(),
                 .. pages.Kinds.Contains("sitemap")
                     ? [new NavigationLink(SitemapRoute, word("nav_sitemap"))]
                     : Enumerable.Empty<NavigationLink>(),
@@ -124,6 +129,13 @@ public sealed class SitePlan
 
     public string RouteOf(string id, int fiscalYear) =>
         _pages.Disclosure.Fill(("id", id), ("year", Figures.Year(fiscalYear)));
+
+    /// <summary>Where a record's own file stands, beside its page.</summary>
+    public static string SourceOf(string route) => Path.ChangeExtension(route, ".yml");
+
+    /// <summary>Leads to a record's own file; empty where the theme does not publish them.</summary>
+    public string LinkToSource(string id, int fiscalYear) =>
+        HasData("sources") ? LinkTo(SourceOf(RouteOf(id, fiscalYear))) : "";
 
     /// <summary>Leads to the list of a year; empty where the theme has none.</summary>
     public string LinkToYear(int year) => _linksToYears.GetOrAdd(year, y => LinkTo(AddressOfYear(y)?.RouteOf(1) ?? ""));
@@ -197,7 +209,7 @@ public sealed class SitePlan
     /// <c>../</c> once for each folder of the route: links work on any host, in any folder, and from a disk. The page
     /// for addresses that do not exist is shown at any depth: it starts from the top of the host.
     /// </summary>
-    private string RootOf(string route) =>
+    public string RootOf(string route) =>
         route == NotFoundRoute
             ? _site.BasePath ?? "/"
             : string.Concat(Enumerable.Repeat("../", route.Count(c => c == '/')));

@@ -1,3 +1,5 @@
+using Publisher.Records;
+
 namespace Publisher.Reading;
 
 /// <summary>The funding table of a record file, key by key: the total row and its sources.</summary>
@@ -5,7 +7,7 @@ public static class BudgetShape
 {
     public static readonly Field Initial = new(
         "initial",
-        "年初预算数",
+        FormLabels.InitialBudget,
         new("Initial budget, in ten thousand yuan", "年初预算数（万元）"),
         CellShape.Amount,
         Required: true
@@ -13,7 +15,7 @@ public static class BudgetShape
 
     public static readonly Field Adjusted = new(
         "adjusted",
-        "全年预算数",
+        FormLabels.AdjustedBudget,
         new("Adjusted budget of the whole year, in ten thousand yuan", "全年预算数，即调整后预算（万元）"),
         CellShape.Amount,
         Required: true
@@ -21,7 +23,7 @@ public static class BudgetShape
 
     public static readonly Field Executed = new(
         "executed",
-        "全年执行数",
+        FormLabels.ExecutedAmount,
         new("Amount spent in the year, in ten thousand yuan", "全年执行数，即实际支出（万元）"),
         CellShape.Amount,
         Required: true
@@ -29,7 +31,7 @@ public static class BudgetShape
 
     public static readonly Field Weight = new(
         "weight",
-        "分值",
+        FormLabels.Weight,
         new("Points that budget execution can earn, as printed", "预算执行的分值，照原表"),
         CellShape.Points,
         Required: true
@@ -37,7 +39,7 @@ public static class BudgetShape
 
     public static readonly Field Rate = new(
         "rate",
-        "执行率",
+        FormLabels.ExecutionRate,
         new(
             "Execution rate as reported, in per cent without the sign: 99.66",
             "填报的执行率，只写数字，不写百分号：99.66"
@@ -47,7 +49,7 @@ public static class BudgetShape
 
     public static readonly Field Score = new(
         "score",
-        "得分",
+        FormLabels.Score,
         new("Points as reported", "填报的得分"),
         CellShape.Points,
         Required: true
@@ -65,7 +67,7 @@ public static class BudgetShape
 
     public static readonly Field Total = new(
         "total",
-        "年度资金总额",
+        FormLabels.FundingTotal,
         new("The total row of the funding table", "资金表的“年度资金总额”行"),
         new Shape.Mapping([Initial, Adjusted, Executed, Weight, Rate, Score]),
         Required: true
@@ -75,21 +77,21 @@ public static class BudgetShape
 
     public static readonly Field Appropriation = new(
         "appropriation",
-        "当年财政拨款",
+        FormLabels.Appropriation,
         new("Of which: appropriation of the year", "其中：当年财政拨款"),
         SourceRow
     );
 
     public static readonly Field CarriedOver = new(
         "carried_over",
-        "上年结转资金",
+        FormLabels.CarriedOver,
         new("Of which: carried over from the year before", "其中：上年结转资金"),
         SourceRow
     );
 
     public static readonly Field OtherFunds = new(
         "other",
-        "其他资金",
+        FormLabels.OtherFunds,
         new("Of which: other funds", "其中：其他资金"),
         SourceRow
     );

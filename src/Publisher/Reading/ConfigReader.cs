@@ -31,6 +31,7 @@ public static class ConfigReader
         var baseUrl = site.Address(SiteShape.BaseUrl)?.TrimEnd('/');
         var publisher = site.Text(SiteShape.Publisher)?.Value;
         var contact = site.Address(SiteShape.Contact);
+        var reviews = (int)(site.Mapping(SiteShape.Publication).Number(SiteShape.RequiredReviews) ?? 0);
         var government = ReadGovernment(site.Mapping(SiteShape.Government));
         return config is not ({ } name, { } description, { } language, { } place, { } theme)
             ? (null, config.Place)
@@ -45,6 +46,7 @@ public static class ConfigReader
                     baseUrl,
                     publisher,
                     contact,
+                    reviews,
                     government
                 ),
                 place

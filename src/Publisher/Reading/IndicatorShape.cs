@@ -16,7 +16,7 @@ public static class IndicatorShape
 
     public static readonly Field Target = new(
         "target",
-        "年度指标值",
+        FormLabels.Target,
         new(
             "The target as printed: =100.00(%), ≥95.00(%), =6.00(次), or a word such as 提高",
             "年度指标值，照原表：=100.00(%)、≥95.00(%)、=6.00(次)，或“提高”一类词语"
@@ -27,7 +27,7 @@ public static class IndicatorShape
 
     public static readonly Field Actual = new(
         "actual",
-        "实际完成值",
+        FormLabels.Actual,
         new(
             "The result as printed: 100.00(%), or a statement such as 达成指标",
             "实际完成值，照原表：100.00(%)，或“达成指标”一类结论"
@@ -38,7 +38,7 @@ public static class IndicatorShape
 
     public static readonly Field Weight = new(
         "weight",
-        "分值",
+        FormLabels.Weight,
         new("Points that the indicator can earn", "该指标的分值"),
         CellShape.Points,
         Required: true
@@ -46,7 +46,7 @@ public static class IndicatorShape
 
     public static readonly Field Score = new(
         "score",
-        "得分",
+        FormLabels.Score,
         new("Points as reported", "填报的得分"),
         CellShape.Points,
         Required: true

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Enumeration;
 using Publisher.Diagnostics;
 
@@ -27,7 +26,7 @@ public sealed record InputFolder(
     {
         var walk = new Walk(root, findings);
         walk.Enter(RecordsPath, 0);
-        walk.Records.Sort((a, b) => Walk.InOrder(a, b));
+        walk.PutInOrder();
         walk.RefuseSharedAddresses();
         return new InputFolder(walk.Records, walk.Ignored, walk.Refused);
     }
@@ -76,8 +75,11 @@ public sealed record InputFolder(
                 ReportUnreadable(folder, SourceReader.Refused);
                 return;
             }
+            var year = YearOf(folder);
             foreach (var (name, isFolder) in entries)
             {
+                if (!isFolder && year is not null && TryAdd(folder, name, year.Value))
+                    continue;
                 var path = $"{folder}/{name}";
                 if (!isFolder)
                     Sort(path, name, folder);
@@ -102,6 +104,18 @@ public sealed record InputFolder(
             ).ToList();
             entries.Sort((a, b) => string.CompareOrdinal(a.Item1, b.Item1));
             return entries;
+        }
+
+        /// <summary>The names of a folder are in order already, but for those that differ in capitals.</summary>
+        public void PutInOrder()
+        {
+            for (var i = 1; i < Records.Count; i++)
+            {
+                if (InOrder(Records[i - 1], Records[i]) <= 0)
+                    continue;
+                Records.Sort((a, b) => InOrder(a, b));
+                break;
+            }
         }
 
         /// <summary>
@@ -129,7 +143,7 @@ public sealed record InputFolder(
         }
 
         /// <summary>By year, then by number, so that numbers that differ in capitals only are neighbours.</summary>
-        public static int InOrder(RecordFile a, RecordFile b, bool withCapitals = true)
+        private static int InOrder(RecordFile a, RecordFile b, bool withCapitals = true)
         {
             if (a.FiscalYear != b.FiscalYear)
                 return a.FiscalYear.CompareTo(b.FiscalYear);
@@ -139,46 +153,39 @@ public sealed record InputFolder(
             return byId != 0 || !withCapitals ? byId : string.CompareOrdinal(a.Extension, b.Extension);
         }
 
+        private bool TryAdd(string folder, string name, int year)
+        {
+            var extension = name.EndsWith(".yml", StringComparison.Ordinal) ? ".yml" : ".yaml";
+            if (!name.EndsWith(extension, StringComparison.Ordinal))
+                return false;
+            var id = name[..^extension.Length];
+            if (!RecordFile.IsId(id))
+                return false;
+            Records.Add(new RecordFile(folder, id, extension, year));
+            return true;
+        }
+
+        /// <summary>What is no record, told apart.</summary>
         private void Sort(string path, string name, string folder)
         {
             if (name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal))
                 Ignored.Add((path, new("hidden file", "隐藏文件")));
             else if (Path.GetExtension(name).ToLowerInvariant() is not (".yml" or ".yaml"))
                 Ignored.Add((path, new("not a .yml file", "不是 .yml 文件")));
-            else if (YearOf(folder) is not { } year)
+            else if (YearOf(folder) is null)
                 Refuse(FileCodes.MisplacedRecord, path, ("found", name));
-            else if (
-                !RecordFile.IsId(Path.GetFileNameWithoutExtension(name))
-                || Path.GetExtension(name) is not (".yml" or ".yaml")
-            )
+            else
                 Refuse(
                     FileCodes.RecordNameNotAnId,
                     path,
                     ("found", name),
                     ("suggestion", RecordFile.IdLike(name, Records.Count + 1))
                 );
-            else
-                Records.Add(
-                    new RecordFile(
-                        folder,
-                        Path.GetFileNameWithoutExtension(name),
-                        Path.GetExtension(name) == ".yml" ? ".yml" : ".yaml",
-                        year
-                    )
-                );
         }
 
-        /// <summary>Only a folder directly below the records, named 1949 to 2199.</summary>
-        private static int? YearOf(string folder)
-        {
-            var name = folder.Length > RecordsPath.Length ? folder[(RecordsPath.Length + 1)..] : "";
-            return
-                name.Length == 4
-                && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-                && year is >= 1949 and < 2200
-                ? year
-                : null;
-        }
+        /// <summary>Only a folder directly below the records.</summary>
+        private static int? YearOf(string folder) =>
+            folder.Length > RecordsPath.Length ? RecordFile.YearOf(folder[(RecordsPath.Length + 1)..]) : null;
 
         private void ReportUnreadable(string folder, BilingualText reason) =>
             findings.Report(FileCodes.UnreadableFile, SourceSpan.Whole(folder), [("reason", reason)]);

@@ -82,21 +82,31 @@ public sealed class MappingReader
     }
 
     /// <summary>The words of a list.</summary>
-    public IReadOnlyList<string> Words(Field field)
+    public IReadOnlyList<string> Words(Field field) => [.. Scalars(field).Select(word => word.Value)];
+
+    /// <summary>Those of a list that are the year and the id of a record.</summary>
+    public IReadOnlyList<Sourced<string>> RecordPlaces(Field field) =>
+        [
+            .. Scalars(field)
+                .Where(s => ScalarReader.IsRecordPlace(s, _findings))
+                .Select(s => new Sourced<string>(s.Value, s.Span)),
+        ];
+
+    private List<YamlNode.Scalar> Scalars(Field field)
     {
         if (Items(field) is not { } items)
             return [];
-        var words = new List<string>(items.Count);
+        var scalars = new List<YamlNode.Scalar>(items.Count);
         foreach (var item in items)
         {
-            if (item is YamlNode.Scalar word)
-                words.Add(word.Value);
+            if (item is YamlNode.Scalar scalar)
+                scalars.Add(scalar);
             else
                 ReportWrongKind(field, item, Kinds.Text);
         }
         if (items.Count == 0)
             ReportEmpty(field);
-        return words;
+        return scalars;
     }
 
     public Sourced<string>? Text(Field field) =>
@@ -117,6 +127,8 @@ public sealed class MappingReader
     /// <summary>A date as written: <c>2024-08-20</c> or <c>2024-08-20 10:00</c>.</summary>
     public string? Date(Field field) =>
         Scalar(field) is { } scalar && ScalarReader.IsDate(scalar, _findings) ? scalar.Value : null;
+
+    public DateOnly? Day(Field field) => Scalar(field) is { } scalar ? ScalarReader.Day(scalar, _findings) : null;
 
     public Sourced<string>? Word(Field field) =>
         Scalar(field) is { } scalar && ScalarReader.IsListed(scalar, (Shape.Word)field.Shape, _findings)

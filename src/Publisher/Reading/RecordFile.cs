@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Publisher.Reading;
@@ -18,6 +19,18 @@ public sealed partial record RecordFile(string Folder, string Id, string Extensi
 
     /// <summary>Whether Windows keeps the name for a device, whatever stands behind its first point.</summary>
     public static bool IsReserved(string name) => Reserved().IsMatch(name);
+
+    /// <summary>The fiscal year that a folder is named after, 1949 to 2199; null where it is none.</summary>
+    public static int? YearOf(string name) =>
+        name.Length == 4
+        && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is >= 1949 and < 2200
+            ? year
+            : null;
+
+    /// <summary>Whether it is the year and the id of a record: <c>2023/pt-001</c>.</summary>
+    public static bool IsPlace(string text) =>
+        text.IndexOf('/') is 4 && YearOf(text[..4]) is not null && IsId(text[5..]);
 
     /// <summary>Numbers that differ in capitals only are neighbours.</summary>
     public static int CompareIds(string a, string b)

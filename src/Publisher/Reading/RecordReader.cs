@@ -21,6 +21,7 @@ public static class RecordReader
     {
         if (YamlTree.Read(file, RecordShape.Root, findings) is not { } tree)
             return null;
+        var isWhole = !findings.HasErrors;
         var form = MappingReader.Open(tree, RecordShape.Root, findings);
         var total = form.Mapping(RecordShape.Total);
         return new EvaluationRecord(
@@ -40,7 +41,8 @@ public static class RecordReader
             total.NumberCell(RecordShape.TotalScore),
             form.GradeCell(RecordShape.GradeWord),
             ReadSource(form.Mapping(RecordShape.Source)),
-            ReadNotes(form)
+            ReadNotes(form),
+            PublicationReader.Read(form, isWhole)
         );
     }
 

@@ -49,6 +49,14 @@ public static class RecordSchema
                 json.WriteString("type", "string");
                 json.WriteString("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2})?$");
                 break;
+            case Shape.Day:
+                json.WriteString("type", "string");
+                json.WriteString("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+                break;
+            case Shape.RecordPlace:
+                json.WriteString("type", "string");
+                json.WriteString("pattern", "^[0-9]{4}/[A-Za-z0-9]+(-[A-Za-z0-9]+)*$");
+                break;
             case Shape.WebAddress:
                 json.WriteString("type", "string");
                 json.WriteString("format", "uri");

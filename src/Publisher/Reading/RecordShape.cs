@@ -196,5 +196,6 @@ public static class RecordShape
         GradeWord,
         Source,
         Notes,
+        PublicationShape.Section,
     ]);
 }

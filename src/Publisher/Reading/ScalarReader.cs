@@ -35,19 +35,44 @@ internal static class ScalarReader
         return isSafe;
     }
 
-    public static bool IsDate(YamlNode.Scalar scalar, DiagnosticBag findings)
+    public static bool IsDate(YamlNode.Scalar scalar, DiagnosticBag findings) =>
+        IsDateIn(
+            ["yyyy-MM-dd", "yyyy-MM-dd HH:mm"],
+            scalar,
+            new("2024-08-20 or 2024-08-20 10:00", "2024-08-20 或 2024-08-20 10:00"),
+            findings,
+            out _
+        );
+
+    public static DateOnly? Day(YamlNode.Scalar scalar, DiagnosticBag findings) =>
+        IsDateIn(["yyyy-MM-dd"], scalar, "2024-08-20", findings, out var date) ? DateOnly.FromDateTime(date) : null;
+
+    private static bool IsDateIn(
+        string[] forms,
+        YamlNode.Scalar scalar,
+        BilingualText expected,
+        DiagnosticBag findings,
+        out DateTime date
+    )
     {
-        string[] forms = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm"];
         var isDate = DateTime.TryParseExact(
             scalar.Value,
             forms,
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
-            out _
+            out date
         );
         if (!isDate)
-            findings.Report(ShapeCodes.NotADate, scalar.Span, [("found", scalar.Value)]);
+            findings.Report(ShapeCodes.NotADate, scalar.Span, [("found", scalar.Value), ("expected", expected)]);
         return isDate;
+    }
+
+    public static bool IsRecordPlace(YamlNode.Scalar scalar, DiagnosticBag findings)
+    {
+        var isPlace = RecordFile.IsPlace(scalar.Value);
+        if (!isPlace)
+            findings.Report(ShapeCodes.NotARecordPlace, scalar.Span, [("found", scalar.Value)]);
+        return isPlace;
     }
 
     public static bool IsListed(YamlNode.Scalar scalar, Shape.Word shape, DiagnosticBag findings)

@@ -20,6 +20,12 @@ public abstract record Shape
     /// <summary>A date, or a date and a time: <c>2024-08-20</c>, <c>2024-08-20 10:00</c>.</summary>
     public sealed record Date : Shape;
 
+    /// <summary>A date without a time: <c>2024-08-20</c>.</summary>
+    public sealed record Day : Shape;
+
+    /// <summary>The year and the id of a record: <c>2023/pt-001</c>.</summary>
+    public sealed record RecordPlace : Shape;
+
     /// <summary>One of a few listed words.</summary>
     public sealed record Word(IReadOnlyList<string> Words) : Shape;
 

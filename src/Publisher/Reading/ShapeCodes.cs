@@ -169,16 +169,26 @@ public static class ShapeCodes
         "PB2111",
         "not-a-date",
         Severity.Error,
-        new(
-            "'{found}' is not a date, expected 2024-08-20 or 2024-08-20 10:00",
-            "“{found}”不是日期，应为 2024-08-20 或 2024-08-20 10:00"
-        ),
+        new("'{found}' is not a date, expected {expected}", "“{found}”不是日期，应为 {expected}"),
         new(
             "Dates are given by the office, never taken from the clock, "
                 + "and a wrong one fails a government site's inspection.",
             "日期由本单位填写，绝不取自系统时钟；填错会使整个网站检查不合格。"
         ),
-        new("write year-month-day, and hour:minute if it is known", "写成 年-月-日，知道时间的再写 时:分")
+        new("write year-month-day: {expected}", "写成 年-月-日：{expected}")
+    );
+
+    public static readonly DiagnosticCode NotARecordPlace = new(
+        "PB2112",
+        "not-a-record-place",
+        Severity.Error,
+        new("'{found}' is not the year and the id of a record", "“{found}”不是记录的年度和编号"),
+        new(
+            "The address under which a record was published before is made of its year and its id, "
+                + "so that readers who come with the old address can be led to the new one.",
+            "记录原来的网址由年度和编号组成；读者用旧网址来，才能转到新网址。"
+        ),
+        new("write it as 2023/old-id, as in the old address without '.html'", "写成 2023/old-id，即旧网址去掉“.html”")
     );
 
     public static readonly DiagnosticCode UnlistedWord = new(

@@ -71,6 +71,20 @@ public static class SiteShape
         new Shape.WebAddress()
     );
 
+    public static readonly Field RequiredReviews = new(
+        "reviews",
+        "审核次数",
+        new("How many reviews an approval needs; 0 when not given", "批准公开前须经几次审核；不填为 0"),
+        new Shape.Number(0, 20, IsWhole: true)
+    );
+
+    public static readonly Field Publication = new(
+        "publication",
+        "公开程序",
+        new("What a record must have before it is published", "记录公开前须具备的条件"),
+        new Shape.Mapping([RequiredReviews])
+    );
+
     public static readonly Field IdCode = Optional(
         "id_code",
         "网站标识码",
@@ -143,6 +157,7 @@ public static class SiteShape
         BaseUrl,
         Publisher,
         Contact,
+        Publication,
         Government,
     ]);
 

@@ -85,11 +85,12 @@ public static class SourceReader
 
     private static SourceFile? Decode(ReadOnlySpan<byte> bytes, string path, DiagnosticBag findings)
     {
-        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        var hasMark = bytes.StartsWith(Encoding.UTF8.Preamble);
+        if (hasMark)
             bytes = bytes[3..];
         var characters = ArrayPool<char>.Shared.Rent(bytes.Length);
         Utf8.ToUtf16(bytes, characters, out var valid, out var length, replaceInvalidSequences: false);
-        var file = new SourceFile(path, new string(characters, 0, length));
+        var file = new SourceFile(path, new string(characters, 0, length)) { HasByteOrderMark = hasMark };
         ArrayPool<char>.Shared.Return(characters);
         if (valid < bytes.Length)
         {

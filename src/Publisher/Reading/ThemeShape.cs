@@ -10,12 +10,14 @@ public static class ThemeShape
         "search",
         "method",
         "glossary",
+        "corrections",
+        "withdrawn",
         "sitemap",
         "not-found",
         "prose",
     ];
 
-    public static readonly IReadOnlyList<string> DataFiles = ["list", "projects", "search", "sitemap"];
+    public static readonly IReadOnlyList<string> DataFiles = ["list", "projects", "search", "sitemap", "sources"];
 
     private static readonly Shape.Text Line = new(200);
 

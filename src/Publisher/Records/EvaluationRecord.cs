@@ -28,7 +28,8 @@ public sealed record EvaluationRecord(
     Cell<decimal>? TotalScore,
     Cell<Grade>? Grade,
     RecordSource Source,
-    IReadOnlyList<TranscriptionNote> Notes
+    IReadOnlyList<TranscriptionNote> Notes,
+    Publication Publication
 )
 {
     /// <summary>Where a finding about the record as a whole points: its first line.</summary>

@@ -13,6 +13,20 @@ public static class FormLabels
     public const string TotalScore = "总分";
     public const string Grade = "评分等级";
 
+    public const string FundingTotal = "年度资金总额";
+    public const string Appropriation = "当年财政拨款";
+    public const string CarriedOver = "上年结转资金";
+    public const string OtherFunds = "其他资金";
+    public const string InitialBudget = "年初预算数";
+    public const string AdjustedBudget = "全年预算数";
+    public const string ExecutedAmount = "全年执行数";
+    public const string ExecutionRate = "执行率";
+    public const string Target = "年度指标值";
+    public const string Actual = "实际完成值";
+    public const string Weight = "分值";
+    public const string Score = "得分";
+
+    /// <summary>What a note may be about, beside the indicators.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         FiscalYear,

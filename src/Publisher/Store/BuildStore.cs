@@ -1,19 +1,20 @@
+using System.Buffers.Binary;
 using System.Text;
 using Publisher.Diagnostics;
 using Publisher.Output;
+using Publisher.Records;
 
 namespace Publisher.Store;
 
 /// <summary>
-/// What the last build knew, kept outside the site: which records it published, what their files looked like, and what
-/// each
+/// What the last build knew, kept outside the site: which records it met, what their files looked like, and what each
 /// list was made from. It only ever saves work: without it, or with one that is broken or belongs to another site,
 /// everything is made anew and comes out the same.
 /// </summary>
 internal sealed class BuildStore
 {
     private readonly ArraySegment<byte> _bytes;
-    private readonly string[] _words;
+    private readonly long _table;
     private readonly IReadOnlyDictionary<string, DiagnosticCode> _codes;
 
     private BuildStore(ArraySegment<byte> bytes, IReadOnlyDictionary<string, DiagnosticCode> codes)
@@ -21,24 +22,27 @@ internal sealed class BuildStore
         _bytes = bytes;
         _codes = codes;
         var content = Content();
-        content.BaseStream.Position = bytes.Count - (2 * sizeof(long));
-        var (table, words) = (content.ReadInt64(), content.ReadInt64());
+        content.BaseStream.Position = bytes.Count - (3 * sizeof(long));
+        _table = content.ReadInt64();
+        var (totals, words) = (content.ReadInt64(), content.ReadInt64());
         content.BaseStream.Position = words;
-        _words = new string[content.ReadInt32()];
-        for (var i = 0; i < _words.Length; i++)
-            _words[i] = content.ReadString();
-        content.BaseStream.Position = table;
-        Records = new StoredRecord[content.ReadInt32()];
-        for (var i = 0; i < Records.Length; i++)
-            Records[i] = ReadRow(content);
+        Words = new string[content.ReadInt32()];
+        for (var i = 0; i < Words.Length; i++)
+            Words[i] = content.ReadString();
+        content.BaseStream.Position = _table;
+        Count = content.ReadInt32();
+        content.BaseStream.Position = totals;
         for (var left = content.ReadInt32(); left > 0; left--)
-            Totals.Add((codes[_words[content.Read7BitEncodedInt()]], content.ReadInt32()));
+            Totals.Add((codes[Words[content.Read7BitEncodedInt()]], content.ReadInt32()));
         for (var left = content.ReadInt32(); left > 0; left--)
             Pages[content.ReadString()] = StoreReader.ReadHash(content);
     }
 
-    /// <summary>In the order of the input folder.</summary>
-    public StoredRecord[] Records { get; }
+    /// <summary>How many records there are.</summary>
+    public int Count { get; }
+
+    /// <summary>Departments and the like, which records share; the next store has them in the same places.</summary>
+    public string[] Words { get; }
 
     /// <summary>How often each fault was found in all records together.</summary>
     public List<(DiagnosticCode Code, int Count)> Totals { get; } = [];
@@ -65,8 +69,24 @@ internal sealed class BuildStore
         }
     }
 
+    /// <summary>In the order of the input folder.</summary>
+    public IEnumerable<StoredRecord> Rows()
+    {
+        using var table = Content();
+        table.BaseStream.Position = _table + sizeof(int);
+        for (var left = Count; left > 0; left--)
+            yield return ReadRow(table);
+    }
+
     /// <summary>For the rest of what is known of a record; one for each thread.</summary>
-    public StoreReader NewReader() => new(Content(), _words, _codes);
+    public StoreReader NewReader() => new(Content(), Words, _codes);
+
+    /// <summary>The same as it stands in the store, its length before it.</summary>
+    public ReadOnlySpan<byte> RestOf(StoredRecord record)
+    {
+        var bytes = _bytes.AsSpan(record.At);
+        return bytes[..(sizeof(int) + BinaryPrimitives.ReadInt32LittleEndian(bytes))];
+    }
 
     private BinaryReader Content() => Content(_bytes);
 
@@ -80,6 +100,7 @@ internal sealed class BuildStore
             new FileSignature(table.ReadInt64(), table.ReadInt64(), table.ReadInt64(), table.ReadUInt64()),
             table.ReadBoolean(),
             StoreReader.ReadHash(table),
+            (LifeStage)table.ReadByte(),
             table.ReadInt32()
         );
 }

@@ -6,50 +6,52 @@ namespace Publisher.Store;
 /// <summary>Which records are as they were when they were published, and which projects lost a year.</summary>
 internal sealed class Changes
 {
-    private readonly StoredRecord?[] _unchanged;
+    private readonly StoredRecord?[] _stored;
+    private readonly bool[] _isSame;
     private readonly HashSet<string> _lost;
 
-    private Changes(StoredRecord?[] unchanged, HashSet<string> lost) => (_unchanged, _lost) = (unchanged, lost);
+    private Changes(StoredRecord?[] stored, bool[] isSame, HashSet<string> lost) =>
+        (_stored, _isSame, _lost) = (stored, isSame, lost);
 
     /// <summary>Nothing was changed, added or taken away.</summary>
-    public bool AreNone => _lost.Count == 0 && Array.TrueForAll(_unchanged, r => r is not null);
+    public bool AreNone => _lost.Count == 0 && Array.TrueForAll(_isSame, s => s);
 
     /// <summary>The record as it was published; null where it has changed or is new.</summary>
-    public StoredRecord? this[int ordinal] => _unchanged[ordinal];
+    public StoredRecord? this[int ordinal] => _isSame[ordinal] ? _stored[ordinal] : null;
+
+    /// <summary>The record as it was published, changed or not; null where it is new.</summary>
+    public StoredRecord? Before(int ordinal) => _stored[ordinal];
 
     /// <summary>A year of the project is gone: its other years showed it beside them.</summary>
     public bool HasLostYear(string id) => _lost.Contains(id);
 
     public static Changes Find(string root, InputFolder folder, BuildStore store)
     {
-        var unchanged = new StoredRecord?[folder.Records.Count];
+        var stored = new StoredRecord?[folder.Records.Count];
         var lost = new HashSet<string>(StringComparer.Ordinal);
         var at = 0;
-        for (var i = 0; i < unchanged.Length; i++)
+        foreach (var row in store.Rows())
         {
-            while (at < store.Records.Length && Order(store.Records[at], folder.Records[i]) < 0)
-                lost.Add(store.Records[at++].Id);
-            if (at < store.Records.Length && Order(store.Records[at], folder.Records[i]) == 0)
-                unchanged[i] = store.Records[at++];
+            while (at < stored.Length && Order(row, folder.Records[at]) > 0)
+                at++;
+            if (at < stored.Length && Order(row, folder.Records[at]) == 0)
+                stored[at] = row with { Id = folder.Records[at++].Id };
+            else
+                lost.Add(row.Id);
         }
-        while (at < store.Records.Length)
-            lost.Add(store.Records[at++].Id);
+        var isSame = new bool[stored.Length];
         Parallel.For(
             0,
-            unchanged.Length,
-            i =>
-            {
-                if (unchanged[i] is { } stored && !IsSame(root, folder.Records[i], stored))
-                    unchanged[i] = null;
-            }
+            stored.Length,
+            i => isSame[i] = stored[i] is { } record && IsSame(root, folder.Records[i], record)
         );
-        return new Changes(unchanged, lost);
+        return new Changes(stored, isSame, lost);
     }
 
     /// <summary>An equal signature is enough where it is telling; else the file is read.</summary>
     private static bool IsSame(string root, RecordFile place, StoredRecord stored)
     {
-        var path = Path.Combine(root, place.Path);
+        var path = $"{root}/{place.Folder}/{place.Id}{place.Extension}";
         if (stored.IsSettled && FileSignature.Of(path) == stored.Signature)
             return true;
         return SourceReader.Read(path, place.Path, new DiagnosticBag()) is { } file

@@ -9,7 +9,7 @@ internal sealed class StoreReader(BinaryReader store, string[] words, IReadOnlyD
 {
     public (CatalogEntry Entry, RecordState State) Read(StoredRecord record)
     {
-        store.BaseStream.Position = record.At;
+        store.BaseStream.Position = record.At + sizeof(int);
         var entry = new CatalogEntry(
             record.FiscalYear,
             record.Id,
@@ -34,7 +34,9 @@ internal sealed class StoreReader(BinaryReader store, string[] words, IReadOnlyD
             Warnings: store.Read7BitEncodedInt()
         )
         {
+            Stage = record.Stage,
             Hash = ReadHash(store),
+            Changes = ReadChanges(),
         };
         var searchText = ReadHash(store);
         var rules = ReadWord();
@@ -49,6 +51,21 @@ internal sealed class StoreReader(BinaryReader store, string[] words, IReadOnlyD
     {
         var high = from.ReadUInt64();
         return new UInt128(high, from.ReadUInt64());
+    }
+
+    private PublishedChange[] ReadChanges()
+    {
+        var changes = store.Read7BitEncodedInt() is > 0 and var count ? new PublishedChange[count] : [];
+        for (var i = 0; i < changes.Length; i++)
+            changes[i] = new PublishedChange(
+                DateOnly.FromDayNumber(store.ReadInt32()),
+                ReadWord(),
+                store.ReadString(),
+                store.ReadString(),
+                store.ReadString(),
+                store.ReadString()
+            );
+        return changes;
     }
 
     private string ReadWord() => words[store.Read7BitEncodedInt()];

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using Publisher.Diagnostics;
 using Publisher.Pages;
@@ -5,56 +6,66 @@ using Publisher.Pages;
 namespace Publisher.Store;
 
 /// <summary>
-/// Writes a store in one pass: what is known of each record, then the table that tells where, then the words that
-/// records share, then the pages. The places of these parts stand at the end.
+/// Writes a store in one pass: what is known of each record, then the table that tells where, then totals and pages,
+/// then the words that records share. The places of these parts stand at the end.
 /// </summary>
+/// <remarks>What is known of records that have not changed is taken over from the store before as it is.</remarks>
 internal sealed class StoreWriter : IDisposable
 {
     /// <summary>Changes with the format: a store of another version is foreign.</summary>
-    public const string Magic = "publisher store 1";
+    public const string Magic = "publisher store 2";
 
     private const int Block = 64 * 1024;
 
     private readonly Stream _stream;
+    private readonly BuildStore? _before;
     private readonly MemoryStream _block = new(2 * Block);
     private readonly BinaryWriter _out;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
 
     private long _written;
 
-    public StoreWriter(Stream stream)
+    /// <param name="before">Whose words keep their places.</param>
+    public StoreWriter(Stream stream, BuildStore? before)
     {
         _stream = stream;
+        _before = before;
         _out = new BinaryWriter(_block, Encoding.UTF8);
+        foreach (var word in before?.Words ?? [])
+            _words[word] = _words.Count;
     }
 
     /// <param name="key">Of what the store belongs to; asked for again when it is read.</param>
-    /// <param name="records">In the order of the input folder.</param>
+    /// <param name="records">In the order of the input folder; without a state, as the store before has them.</param>
     /// <param name="counts">How often each fault was found in all records together.</param>
     /// <param name="pages">A hash of what each page that lists records was made from, by its path.</param>
     public void Write(
         StoreKey key,
-        IReadOnlyList<(CatalogEntry Entry, RecordState State)> records,
+        IEnumerable<(StoredRecord Row, CatalogEntry Entry, RecordState? State)> records,
         IReadOnlyList<(DiagnosticCode Code, int Count)> counts,
         IReadOnlyDictionary<string, UInt128> pages
     )
     {
         _out.Write(Magic);
         key.WriteTo(_out);
-        var places = new int[records.Count];
-        for (var i = 0; i < places.Length; i++)
+        var places = new List<int>();
+        foreach (var (row, entry, state) in records)
         {
-            places[i] = checked((int)At);
-            WriteRest(records[i].Entry, records[i].State);
+            places.Add(checked((int)At));
+            if (state is null)
+                _out.Write(_before!.RestOf(row));
+            else
+                WriteRest(entry, state);
             FlushBlock();
         }
         var table = At;
-        _out.Write(records.Count);
-        for (var i = 0; i < places.Length; i++)
+        _out.Write(places.Count);
+        foreach (var ((row, _, _), place) in records.Zip(places))
         {
-            WriteRow(records[i].Entry, records[i].State, places[i]);
+            WriteRow(row, place);
             FlushBlock();
         }
+        var totals = At;
         WriteTotals(counts);
         WritePages(pages);
         var words = At;
@@ -62,6 +73,7 @@ internal sealed class StoreWriter : IDisposable
         foreach (var (word, _) in _words.OrderBy(w => w.Value))
             _out.Write(word);
         _out.Write(table);
+        _out.Write(totals);
         _out.Write(words);
         _stream.Write(_block.GetBuffer().AsSpan(0, (int)_block.Position));
     }
@@ -79,21 +91,24 @@ internal sealed class StoreWriter : IDisposable
         _block.Position = 0;
     }
 
-    private void WriteRow(CatalogEntry entry, RecordState state, int place)
+    private void WriteRow(StoredRecord row, int place)
     {
-        _out.Write((short)entry.FiscalYear);
-        _out.Write(entry.Id);
-        _out.Write(state.Signature.Size);
-        _out.Write(state.Signature.Modified);
-        _out.Write(state.Signature.Changed);
-        _out.Write(state.Signature.Number);
-        _out.Write(state.IsSettled);
-        WriteHash(state.Source);
+        _out.Write((short)row.FiscalYear);
+        _out.Write(row.Id);
+        _out.Write(row.Signature.Size);
+        _out.Write(row.Signature.Modified);
+        _out.Write(row.Signature.Changed);
+        _out.Write(row.Signature.Number);
+        _out.Write(row.IsSettled);
+        WriteHash(row.Source);
+        _out.Write((byte)row.Stage);
         _out.Write(place);
     }
 
     private void WriteRest(CatalogEntry entry, RecordState state)
     {
+        var start = _block.Position;
+        _out.Write(0);
         _out.Write(entry.Route);
         _out.Write(entry.Title);
         _out.Write(entry.IsEditorTitle);
@@ -114,6 +129,7 @@ internal sealed class StoreWriter : IDisposable
         _out.Write(entry.Published ?? "");
         _out.Write7BitEncodedInt(entry.Warnings);
         WriteHash(entry.Hash);
+        WriteChanges(entry.Changes);
         WriteHash(state.SearchText);
         WriteWord(state.Rules);
         _out.Write7BitEncodedInt(state.Counts.Count);
@@ -121,6 +137,22 @@ internal sealed class StoreWriter : IDisposable
         {
             WriteWord(code.Id);
             _out.Write7BitEncodedInt(count);
+        }
+        var length = (int)(_block.Position - start) - sizeof(int);
+        BinaryPrimitives.WriteInt32LittleEndian(_block.GetBuffer().AsSpan((int)start), length);
+    }
+
+    private void WriteChanges(IReadOnlyList<PublishedChange> changes)
+    {
+        _out.Write7BitEncodedInt(changes.Count);
+        foreach (var change in changes)
+        {
+            _out.Write(change.On.DayNumber);
+            WriteWord(change.By);
+            _out.Write(change.Field);
+            _out.Write(change.Was);
+            _out.Write(change.Became);
+            _out.Write(change.Reason);
         }
     }
 

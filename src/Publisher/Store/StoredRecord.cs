@@ -1,6 +1,10 @@
+using Publisher.Pages;
+using Publisher.Records;
+
 namespace Publisher.Store;
 
-/// <summary>One record of the store, as far as it takes to see whether its file has changed.</summary>
+/// <summary>One record of a store, as far as it takes to see whether its file has changed.</summary>
+/// <param name="Stage">How far it had come.</param>
 /// <param name="At">Where the rest of it stands in the store.</param>
 internal readonly record struct StoredRecord(
     int FiscalYear,
@@ -8,5 +12,10 @@ internal readonly record struct StoredRecord(
     FileSignature Signature,
     bool IsSettled,
     UInt128 Source,
+    LifeStage Stage,
     int At
-);
+)
+{
+    public static StoredRecord Of(CatalogEntry entry, RecordState state) =>
+        new(entry.FiscalYear, entry.Id, state.Signature, state.IsSettled, state.Source, entry.Stage, At: 0);
+}

@@ -1,0 +1,122 @@
+using Publisher.Diagnostics;
+using Publisher.Records;
+
+namespace Publisher.Checks;
+
+/// <summary>
+/// A record held against what was published of it: no figure changes, and no correction disappears, without a word.
+/// </summary>
+public static class RevisionChecks
+{
+    /// <summary>What the form prints where there is nothing; a correction says so of a figure that is new, or
+    /// gone.</summary>
+    public const string Nothing = "—";
+
+    /// <param name="before">As it was published last.</param>
+    public static void Check(EvaluationRecord before, EvaluationRecord now, DiagnosticBag findings)
+    {
+        var (told, kept) = (before.Publication.Corrections, now.Publication.Corrections);
+        for (var i = 0; i < told.Count; i++)
+            if (i >= kept.Count || !IsSame(told[i], kept[i]))
+            {
+                ReportGone(told[i], i < kept.Count ? kept[i].Span : now.Start, findings);
+                return;
+            }
+        var added = kept.Skip(told.Count).ToList();
+        foreach (var (path, was, figure) in Changes(before, now))
+            CheckChange(path, was, figure, added.Find(c => c.Field.Value == path), now, findings);
+    }
+
+    /// <summary>A record whose figures have changed, and nobody can tell from what.</summary>
+    public static void CheckUnseen(EvaluationRecord now, int correctionsBefore, DiagnosticBag findings)
+    {
+        if (now.Publication.Corrections.Count <= correctionsBefore)
+            findings.Report(RevisionCodes.ChangedUnseen, now.Start);
+    }
+
+    private static void CheckChange(
+        string path,
+        string was,
+        PublishedFigure? figure,
+        Correction? correction,
+        EvaluationRecord now,
+        DiagnosticBag findings
+    )
+    {
+        var place = figure?.Span ?? now.Start;
+        if (correction is null)
+            findings.Report(
+                RevisionCodes.ChangedWithoutCorrection,
+                place,
+                [("field", path), ("before", was), ("found", figure?.Printed ?? Nothing)],
+                new BilingualText(
+                    $"publication.corrections: - {{on: , by: , field: '{path}', was: '{was}', reason: }}",
+                    $"publication.corrections 中加一条：- {{on: , by: , field: '{path}', was: '{was}', reason: }}"
+                )
+            );
+        else if (correction.Was.Value != was)
+            findings.Report(
+                RevisionCodes.CorrectionContradictsRelease,
+                correction.Was.Span,
+                [("field", path), ("before", was), ("found", correction.Was.Value)]
+            );
+    }
+
+    /// <summary>Every figure that is not what it was: its path, what it was, and what it is now.</summary>
+    private static IEnumerable<(string Path, string Was, PublishedFigure? Now)> Changes(
+        EvaluationRecord before,
+        EvaluationRecord now
+    )
+    {
+        var old = PublishedFigures.Of(before).ToDictionary(f => f.Path, f => f.Printed, StringComparer.Ordinal);
+        var current = PublishedFigures.Of(now).ToList();
+        var renamed = Renamed(old.Keys, [.. current.Select(f => f.Path)]);
+        foreach (var figure in current)
+        {
+            var path = renamed.GetValueOrDefault(figure.Path, figure.Path);
+            var was = old.Remove(path, out var printed) ? printed : Nothing;
+            if (was != figure.Printed)
+                yield return (figure.Path, was, figure);
+        }
+        foreach (var (path, was) in old)
+            yield return (path, was, null);
+    }
+
+    /// <summary>
+    /// An indicator that has another name and stands where the old one stood is the same: its new paths → the old ones.
+    /// </summary>
+    private static Dictionary<string, string> Renamed(IReadOnlyCollection<string> old, IReadOnlyList<string> now)
+    {
+        var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
+        var (gone, come) = (RowsOf(old.Except(now)), RowsOf(now.Except(old)));
+        foreach (var (ofClass, names) in come)
+        {
+            if (!gone.TryGetValue(ofClass, out var others) || others.Count != names.Count)
+                continue;
+            foreach (var (row, other) in names.Zip(others))
+            foreach (var path in now.Where(p => p.StartsWith($"{row}.", StringComparison.Ordinal)))
+                renamed[path] = other + path[row.Length..];
+        }
+        return renamed;
+    }
+
+    private static Dictionary<string, List<string>> RowsOf(IEnumerable<string> paths) =>
+        paths
+            .Where(p => p.StartsWith("indicators.", StringComparison.Ordinal))
+            .Select(RowOf)
+            .Distinct()
+            .GroupBy(row => string.Join('.', row.Split('.', 4).Take(3)), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+
+    private static string RowOf(string path) => path[..path.LastIndexOf('.')];
+
+    private static bool IsSame(Correction a, Correction b) =>
+        (a.Field.Value, a.Was.Value, a.Reason, a.By, a.On) == (b.Field.Value, b.Was.Value, b.Reason, b.By, b.On);
+
+    private static void ReportGone(Correction correction, SourceSpan place, DiagnosticBag findings) =>
+        findings.Report(
+            RevisionCodes.CorrectionGone,
+            place,
+            [("field", correction.Field.Value), ("before", correction.Was.Value)]
+        );
+}

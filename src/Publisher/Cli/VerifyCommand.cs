@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Globalization;
+using Publisher.Diagnostics;
+using Publisher.Output;
+using Publisher.Proof;
+
+namespace Publisher.Cli;
+
+/// <summary><c>publisher verify</c>: a published site → whether it is what was published.</summary>
+internal sealed class VerifyCommand(Terminal terminal, Func<ParseResult, Language> languageOf)
+{
+    public Command ToCommand()
+    {
+        var site = new Argument<string>("site") { Description = "The folder or the address of the published site" };
+        var key = new Option<string>("--key")
+        {
+            Description = "The office's public key, which you have from elsewhere than the site",
+            HelpName = "file",
+        };
+        var command = new Command("verify", "Tell whether a published site is what was published") { site, key };
+        command.SetAction(parsed => Verify(parsed.GetValue(site)!, parsed.GetValue(key), languageOf(parsed)));
+        return command;
+    }
+
+    private int Verify(string site, string? keyPath, Language language)
+    {
+        var findings = new DiagnosticBag();
+        var (key, isRead) = ReadKey(keyPath, findings);
+        var release = isRead ? Verify(site, key, findings) : null;
+        var printer = new FindingPrinter(terminal.Out, language);
+        foreach (var finding in findings.Findings)
+            printer.Print(finding);
+        terminal.Out.WriteLine(Closing(findings, release).In(language));
+        return ExitCodes.Of(findings.Findings, strict: false);
+    }
+
+    private (ReleaseEntry Release, bool IsSigned)? Verify(string site, PublicKey? key, DiagnosticBag findings)
+    {
+        if (!IsAddress(site, out var address))
+            return new SiteVerifier(
+                new FolderFiles(Path.GetFullPath(site, terminal.CurrentFolder), site),
+                key,
+                findings
+            ).Verify();
+        using var files = new WebFiles(address);
+        return new SiteVerifier(files, key, findings).Verify();
+    }
+
+    private (PublicKey? Key, bool IsRead) ReadKey(string? path, DiagnosticBag findings)
+    {
+        if (path is null)
+            return (null, true);
+        var key = KeyFile.Read(Path.GetFullPath(path, terminal.CurrentFolder)) is { } file
+            ? PublicKey.Parse(file)
+            : null;
+        if (key is null)
+            findings.Report(ProofCodes.NoKey, SourceSpan.Whole(path), [("found", path)]);
+        return (key, key is not null);
+    }
+
+    private static bool IsAddress(string site, out Uri address) =>
+        Uri.TryCreate(site.EndsWith('/') ? site : site + "/", UriKind.Absolute, out address!)
+        && address.Scheme is "http" or "https";
+
+    private static BilingualText Closing(DiagnosticBag findings, (ReleaseEntry Release, bool IsSigned)? verified)
+    {
+        if (findings.HasErrors || verified is not var (release, isSigned))
+            return new("This is not the site that was published.", "这不是当初发布的网站。");
+        var (en, zh) = isSigned ? ("signed", "有签名") : ("not signed", "无签名");
+        return new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Release {release.Number}{On(release.Date)}, {en}: {release.Files} files are as they were published."
+            ),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"第 {release.Number} 次发布（{release.Date ?? "未注日期"}，{zh}）：{release.Files} 个文件与发布时一致。"
+            )
+        );
+    }
+
+    private static string On(string? date) => date is null ? "" : $" of {date}";
+}

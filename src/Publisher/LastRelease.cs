@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Publisher.Checks;
+using Publisher.Diagnostics;
+using Publisher.Output;
+using Publisher.Pages;
+using Publisher.Reading;
+using Publisher.Records;
+
+namespace Publisher;
+
+/// <summary>
+/// What was published last, record by record: a record that has changed since is held against it.
+/// </summary>
+internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
+{
+    private readonly ConcurrentDictionary<string, Move> _moves = new(StringComparer.Ordinal);
+
+    private readonly Lazy<Dictionary<string, ManifestEntry>> _pages = new(() => ReleaseChanges.PagesOf(output?.Before));
+
+    /// <summary>A place that a record of this build says it has left: <c>2023/old-id</c>, and where it is
+    /// now.</summary>
+    public readonly record struct Move(string To, SourceSpan Span);
+
+    /// <summary>By the place that was left. Not before all records are processed.</summary>
+    public IReadOnlyDictionary<string, Move> Moves => _moves;
+
+    /// <summary>A record's year and number, as the manifest has them.</summary>
+    public static string IdOf(RecordFile place) => FormattableString.Invariant($"{place.FiscalYear}/{place.Id}");
+
+    /// <summary>What the manifest tells of a record's page.</summary>
+    public static PublishedRecord FactsOf(RecordFile place, EvaluationRecord record)
+    {
+        var life = record.Publication;
+        DateOnly?[] dates = [life.Approval?.On, life.Withdrawal?.On, .. life.Corrections.Select(c => (DateOnly?)c.On)];
+        var isWithdrawn = life.Stage == LifeStage.Withdrawn;
+        return new PublishedRecord(
+            IdOf(place),
+            isWithdrawn ? RecordPageKind.Tombstone : RecordPageKind.Disclosure,
+            FileHash.Of(record.File.ToBytes()),
+            isWithdrawn ? 0 : (ulong)PublishedFigures.DigestOf(record),
+            life.Corrections.Count,
+            dates.Max()?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        );
+    }
+
+    /// <summary>Compares a record with what was published of it. Safe from any thread.</summary>
+    public void Check(RecordFile place, EvaluationRecord record, DiagnosticBag findings)
+    {
+        foreach (var former in record.Publication.Formerly)
+            if (!_moves.TryAdd(former.Value, new Move(IdOf(place), former.Span)))
+                findings.Report(RevisionCodes.FormerPlaceTaken, former.Span, [("found", former.Value)]);
+        if (record.Publication.Stage == LifeStage.Withdrawn || Find(place, record) is not { } page)
+            return;
+        var (was, now) = (page.Record!, FactsOf(place, record));
+        if (was.Source == now.Source)
+            return;
+        if (Read(page) is { } before)
+            RevisionChecks.Check(before, record, findings);
+        else if (was.Figures != now.Figures)
+            RevisionChecks.CheckUnseen(record, was.Corrections, findings);
+    }
+
+    /// <summary>The page that was published of a record, under its number or a former one, with its figures.</summary>
+    private ManifestEntry? Find(RecordFile place, EvaluationRecord record)
+    {
+        if (output?.Before is not { } before || plan is null)
+            return null;
+        var id = IdOf(place);
+        var page = before.Find(plan.RouteOf(place.Id, place.FiscalYear));
+        if (page is not { Record: { Kind: not RecordPageKind.Redirect } found } || found.Id != id)
+            page = record
+                .Publication.Formerly.Select(f => f.Value)
+                .Prepend(id)
+                .Select(i => _pages.Value.TryGetValue(i, out var other) ? (ManifestEntry?)other : null)
+                .FirstOrDefault(other => other is not null);
+        return page?.Record!.Kind == RecordPageKind.Disclosure ? page : null;
+    }
+
+    /// <summary>The record as it was published; null where its source was not, or is not what it was.</summary>
+    private EvaluationRecord? Read(ManifestEntry page)
+    {
+        var (path, findings) = (SitePlan.SourceOf(page.Path), new DiagnosticBag());
+        if (output!.Before!.Find(path) is null)
+            return null;
+        var id = page.Record!.Id;
+        var place = new RecordFile("", id[5..], ".yml", int.Parse(id[..4], CultureInfo.InvariantCulture));
+        return
+            SourceReader.Read(Path.Combine(output.LivePath, path), path, findings) is { } file
+            && FileHash.Of(file.ToBytes()) == page.Record.Source
+            ? RecordReader.Read(place, file, findings)
+            : null;
+    }
+}

@@ -1,0 +1,111 @@
+namespace Publisher.Output;
+
+/// <summary>
+/// The site that readers see, and the only ways in which it changes: another folder takes its place, whole, in one
+/// step. Open for one process at a time.
+/// </summary>
+internal sealed class LiveFolder : IDisposable
+{
+    private readonly FolderLock _lock;
+
+    private LiveFolder(OutputTarget target, FolderLock held) => (Target, _lock) = (target, held);
+
+    public OutputTarget Target { get; }
+
+    /// <param name="root">The site's root, whose sources must never be overwritten.</param>
+    /// <returns>Null where the findings say why nothing may be written there.</returns>
+    public static LiveFolder? Open(OutputTarget target, string root)
+    {
+        LiveFolder? folder = null;
+        var isOurs = false;
+        target.Try(() =>
+        {
+            if (!target.IsApart(root))
+                return;
+            if (FolderLock.Take(target.Live) is { } held)
+                folder = new LiveFolder(target, held);
+            else
+                target.Report(OutputCodes.Busy, ("found", target.Name));
+            if (folder is null)
+                return;
+            target.Recover();
+            isOurs = target.IsOurs() && target.IsStagingOurs();
+        });
+        if (isOurs)
+            return folder;
+        folder?.Dispose();
+        return null;
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    /// <summary>The log says all that it should: an office that has begun to sign wants a signature.</summary>
+    public bool IsSealed(ReleaseTerms terms) =>
+        Target.Log.Entries.Count > 0
+        && (terms.Signer is null || File.Exists(Path.Combine(Target.Live, ReleaseLog.SignatureRoute)));
+
+    /// <summary>All files are new: the folder that they were written to becomes the site.</summary>
+    /// <returns>False where the folder of the release before holds files that no build made.</returns>
+    public bool Replace(Manifest release, ReleaseTerms terms)
+    {
+        if (Directory.Exists(Target.Live) && PreviousRelease.IsForeign(Target))
+            return false;
+        Seal(Target.Staging, release, terms);
+        GoLive(Target.Staging);
+        Target.Settle();
+        return true;
+    }
+
+    /// <summary>Most files stay: the release before takes over what changed and becomes the site.</summary>
+    /// <returns>False where the folder of the release before holds files that no build made.</returns>
+    public bool Change(Manifest published, Manifest release, ReleaseTerms terms)
+    {
+        if (PreviousRelease.Open(Target, published) is not { } previous)
+            return false;
+        previous.Become(release);
+        Seal(Target.Previous, release, terms);
+        GoLive(Target.Previous);
+        return true;
+    }
+
+    /// <summary>The release before becomes the site again, under a new line of the log.</summary>
+    /// <returns>The new line; null where the findings say why nothing was changed.</returns>
+    public ReleaseEntry? Return(ReleaseTerms terms)
+    {
+        if (PreviousRelease.Find(Target) is not var (release, number))
+            return null;
+        var changes = ReleaseChanges.Between(Target.Manifest, release);
+        var log = ReleaseSeal.Write(Target.Previous, release, Target.Log, changes, terms, number);
+        GoLive(Target.Previous);
+        return log.Entries[^1];
+    }
+
+    private void Seal(string folder, Manifest release, ReleaseTerms terms)
+    {
+        File.Delete(Path.Combine(folder, Manifest.Route));
+        release.WriteTo(folder);
+        ReleaseSeal.Write(folder, release, Target.Log, ReleaseChanges.Between(Target.Manifest, release), terms);
+        StagingMark.TakeOff(folder);
+    }
+
+    /// <summary>
+    /// Everything is on the disk before the folder takes the place of the live one, and the exchange is before anyone
+    /// is told. Where the disk refuses that, the live folder is the old one again.
+    /// </summary>
+    private void GoLive(string folder)
+    {
+        DiskSync.FlushAll(folder);
+        if (!_lock.IsHeld)
+            throw new IOException($"'{_lock.Name}' was removed: another build may have begun");
+        FolderSwap.Replace(Target.Live, folder, Target.Aside);
+        try
+        {
+            DiskSync.FlushNames(Path.GetDirectoryName(Target.Live)!);
+        }
+        catch (IOException)
+        {
+            FolderSwap.Undo(Target.Live, folder, Target.Aside);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+namespace Publisher.Output;
+
+/// <summary>What a release does to the records that were published before it, by their year and number.</summary>
+/// <param name="Changed">Their files have changed, and none of their figures.</param>
+/// <param name="Moved">Their pages stand at another address; the old one leads there.</param>
+/// <param name="Removed">Gone under that number: led on to another, or left behind by a return to an earlier
+/// release.</param>
+public sealed record ReleaseChanges(
+    IReadOnlyList<string> Added,
+    IReadOnlyList<string> Changed,
+    IReadOnlyList<string> Corrected,
+    IReadOnlyList<string> Withdrawn,
+    IReadOnlyList<string> Moved,
+    IReadOnlyList<string> Removed
+)
+{
+    /// <param name="before">Null where nothing was published before.</param>
+    public static ReleaseChanges Between(Manifest? before, Manifest after)
+    {
+        var (added, changed, corrected) = (new List<string>(), new List<string>(), new List<string>());
+        var (withdrawn, moved) = (new List<string>(), new List<string>());
+        var (gone, come) = (new Dictionary<string, ManifestEntry>(StringComparer.Ordinal), new List<ManifestEntry>());
+        foreach (var (old, page) in Pairs(before?.Entries ?? [], after.Entries))
+        {
+            if (old?.Record!.Id == page?.Record!.Id)
+            {
+                (ListFor(old!.Value.Record, page!.Value.Record!))?.Add(page.Value.Record!.Id);
+                continue;
+            }
+            if (old is { } left)
+                gone[left.Record!.Id] = left;
+            if (page is { } other)
+                come.Add(other);
+        }
+        foreach (var page in come)
+        {
+            var isMoved = gone.Remove(page.Record!.Id, out var old);
+            (ListFor(old.Record, page.Record))?.Add(page.Record.Id);
+            if (isMoved)
+                moved.Add(page.Record.Id);
+        }
+        return new ReleaseChanges(
+            Sorted(added),
+            Sorted(changed),
+            Sorted(corrected),
+            Sorted(withdrawn),
+            Sorted(moved),
+            Sorted([.. gone.Keys])
+        );
+
+        List<string>? ListFor(PublishedRecord? was, PublishedRecord now) =>
+            now.Kind == RecordPageKind.Tombstone
+                ? was?.Kind == RecordPageKind.Tombstone
+                    ? null
+                    : withdrawn
+                : was?.Kind != RecordPageKind.Disclosure
+                    ? added
+                    : now.Corrections > was.Corrections
+                        ? corrected
+                        : now.Source != was.Source
+                            ? changed
+                            : null;
+    }
+
+    /// <summary>The page of each record, redirects aside.</summary>
+    public static Dictionary<string, ManifestEntry> PagesOf(Manifest? manifest)
+    {
+        var pages = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal);
+        foreach (var entry in manifest?.Entries ?? [])
+            if (IsPage(entry))
+                pages[entry.Record!.Id] = entry;
+        return pages;
+    }
+
+    /// <summary>Records' pages at one address, before and after; both lists are in the order of their paths.</summary>
+    private static IEnumerable<(ManifestEntry? Old, ManifestEntry? New)> Pairs(
+        IReadOnlyList<ManifestEntry> before,
+        IReadOnlyList<ManifestEntry> after
+    )
+    {
+        var (i, j) = (0, 0);
+        while (i < before.Count || j < after.Count)
+        {
+            var order =
+                i == before.Count ? 1
+                : j == after.Count ? -1
+                : string.CompareOrdinal(before[i].Path, after[j].Path);
+            ManifestEntry? old = order <= 0 && IsPage(before[i]) ? before[i] : null;
+            ManifestEntry? page = order >= 0 && IsPage(after[j]) ? after[j] : null;
+            if (old is not null || page is not null)
+                yield return (old, page);
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+    }
+
+    private static bool IsPage(ManifestEntry entry) => entry.Record is { Kind: not RecordPageKind.Redirect };
+
+    private static List<string> Sorted(List<string> ids)
+    {
+        ids.Sort(StringComparer.Ordinal);
+        return ids;
+    }
+}

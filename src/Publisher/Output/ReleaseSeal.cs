@@ -1,0 +1,50 @@
+namespace Publisher.Output;
+
+/// <summary>The files of a release that stand above its manifest: the log that names it, the log's hash and
+/// signature.</summary>
+internal static class ReleaseSeal
+{
+    private static readonly string[] Routes =
+    [
+        ReleaseLog.Route,
+        ReleaseLog.HashRoute,
+        ReleaseLog.SignatureRoute,
+        ReleaseLog.KeyRoute,
+    ];
+
+    /// <summary>Writes them into a folder that holds the release and is not live, in place of any that are
+    /// there.</summary>
+    /// <returns>The log with its new last line.</returns>
+    public static ReleaseLog Write(
+        string folder,
+        Manifest release,
+        ReleaseLog before,
+        ReleaseChanges changes,
+        ReleaseTerms terms,
+        int? returnsTo = null
+    )
+    {
+        Directory.CreateDirectory(Path.Combine(folder, Path.GetDirectoryName(ReleaseLog.Route)!));
+        foreach (var route in Routes)
+            File.Delete(Path.Combine(folder, route));
+        var log = before.With(terms.Date ?? LatestDateIn(release), release, changes, returnsTo);
+        Write(folder, ReleaseLog.Route, log.Bytes.Span);
+        Write(folder, ReleaseLog.HashRoute, log.HashFile);
+        if (terms.Signer is { } signer)
+        {
+            Write(folder, ReleaseLog.SignatureRoute, signer.Sign(log.Bytes.Span));
+            Write(folder, ReleaseLog.KeyRoute, signer.PublicKeyFile);
+        }
+        return log;
+    }
+
+    private static void Write(string folder, string route, ReadOnlySpan<byte> content)
+    {
+        using var file = new StagedFile(Path.Combine(folder, route));
+        file.Write(content);
+    }
+
+    /// <summary>A release is as old as the latest decision in it: no clock is asked.</summary>
+    private static string? LatestDateIn(Manifest release) =>
+        release.Entries.Select(e => e.Record?.Decided).Max(StringComparer.Ordinal);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.IO.Enumeration;
+
+namespace Publisher.Output;
+
+/// <summary>The files of a release, held against what its manifest says of them.</summary>
+public static class SiteContents
+{
+    /// <summary>Reads every file, on all cores.</summary>
+    /// <returns>The first file of the manifest that is missing or holds other bytes; null where all fit.</returns>
+    public static ManifestEntry? FirstUnfit(string folder, Manifest manifest) =>
+        Unfit(manifest, path => OpenOrNull(Path.Combine(folder, path)))
+            .Select(unfit => (ManifestEntry?)unfit.Entry)
+            .FirstOrDefault();
+
+    /// <param name="open">Null where there is no such file. Called from many threads.</param>
+    /// <returns>The files that do not fit, in the manifest's order, and whether they are there at all.</returns>
+    public static IEnumerable<(ManifestEntry Entry, bool IsThere)> Unfit(Manifest manifest, Func<string, Stream?> open)
+    {
+        var unfit = new ConcurrentBag<(int Place, bool IsThere)>();
+        try
+        {
+            Parallel.For(
+                0,
+                manifest.Entries.Count,
+                i =>
+                {
+                    using var content = open(manifest.Entries[i].Path);
+                    if (content is null || !IsFit(content, manifest.Entries[i]))
+                        unfit.Add((i, content is not null));
+                }
+            );
+        }
+        catch (AggregateException e)
+        {
+            throw e.InnerExceptions.OfType<IOException>().FirstOrDefault() ?? new IOException(e.Message, e);
+        }
+        return unfit.OrderBy(u => u.Place).Select(u => (manifest.Entries[u.Place], u.IsThere));
+    }
+
+    /// <summary>
+    /// Every file below a folder, relative to it, with forward slashes; a link counts as a file and is not followed.
+    /// </summary>
+    public static IEnumerable<string> PathsIn(string folder)
+    {
+        var start = folder.Length + 1;
+        return new FileSystemEnumerable<string>(
+            folder,
+            (ref FileSystemEntry entry) => PathOf(ref entry, start),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }
+        )
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
+        };
+    }
+
+    private static FileStream? OpenOrNull(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists && file.LinkTarget is null ? file.OpenRead() : null;
+    }
+
+    private static bool IsFit(Stream content, ManifestEntry entry) =>
+        (!content.CanSeek || content.Length == entry.Bytes) && FileHash.Of(content) == entry.Sha256;
+
+    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    private static string PathOf(ref FileSystemEntry entry, int start)
+    {
+        var folder = entry.Directory.Length < start ? "" : entry.Directory[start..];
+        var path = folder.Length == 0 ? entry.FileName.ToString() : $"{folder}/{entry.FileName}";
+        return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Publisher.Preview;
+
+/// <summary>
+/// A request → the file of the site that it asks for, as a plain static host answers: GET and HEAD only, a folder is
+/// its index.html, and what is not there is the site's own page for missing addresses.
+/// </summary>
+/// <param name="port">Of the address that requests must name: another host name that leads here is an attack
+/// (DNS rebinding).</param>
+internal sealed class SiteAnswers(PreviewedSite site, int port)
+{
+    private const string MissingPage = "404.html";
+    private const string Index = "index.html";
+
+    private readonly HashSet<string> _hosts = new(
+        new[] { "localhost", "127.0.0.1", "[::1]" }
+            .Select(name => string.Create(CultureInfo.InvariantCulture, $"{name}:{port}"))
+            .Concat(port == 80 ? ["localhost", "127.0.0.1", "[::1]"] : []),
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    public Task AnswerAsync(HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        Harden(response.Headers);
+        if (!_hosts.Contains(request.Headers.Host.ToString()))
+            return Refuse(response, StatusCodes.Status421MisdirectedRequest);
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            response.Headers.Allow = "GET, HEAD";
+            return Refuse(response, StatusCodes.Status405MethodNotAllowed);
+        }
+        // The server's own path has its dot segments taken out already; only the target as sent can be judged.
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (RequestPath.RouteOf(target) is not { } route)
+            return Refuse(response, StatusCodes.Status400BadRequest);
+        return route is "" || route.EndsWith('/') ? SendAsync(context, route + Index)
+            : site.Has($"{route}/{Index}") ? Redirect(response, target)
+            : SendAsync(context, route);
+    }
+
+    /// <summary>Nothing is kept, guessed at, or lent to pages of other sites.</summary>
+    private static void Harden(IHeaderDictionary headers)
+    {
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+    }
+
+    private static Task Refuse(HttpResponse response, int status)
+    {
+        response.StatusCode = status;
+        response.ContentLength = 0;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A folder without its slash: relative links on its page would lead beside it.</summary>
+    private static Task Redirect(HttpResponse response, string target)
+    {
+        var path = RequestPath.PathOf(target);
+        response.Headers.Location = $"{path}/{target[path.Length..]}";
+        return Refuse(response, StatusCodes.Status302Found);
+    }
+
+    private async Task SendAsync(HttpContext context, string route)
+    {
+        var response = context.Response;
+        var file = site.OpenFile(route);
+        if (file is null)
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            (route, file) = (MissingPage, site.OpenFile(MissingPage));
+        }
+        response.ContentLength = file?.Length ?? 0;
+        if (file is null)
+            return;
+        await using (file)
+        {
+            response.ContentType = ContentType.Of(route);
+            if (route.EndsWith(".html", StringComparison.Ordinal))
+                response.Headers.ContentSecurityPolicy = PagePolicy.Of(file);
+            if (HttpMethods.IsGet(context.Request.Method))
+                await file.CopyToAsync(response.Body, context.RequestAborted);
+        }
+    }
+}

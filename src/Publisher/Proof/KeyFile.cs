@@ -1,0 +1,20 @@
+namespace Publisher.Proof;
+
+/// <summary>A file that holds a key: short, or not one.</summary>
+public static class KeyFile
+{
+    private const int MaxBytes = 10_000;
+
+    /// <returns>Null where it is missing, unreadable or far too long.</returns>
+    public static byte[]? Read(string path)
+    {
+        try
+        {
+            return new FileInfo(path) is { Exists: true, Length: <= MaxBytes } ? File.ReadAllBytes(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace Publisher.Proof;
+
+/// <summary>The text form that minisign gives its keys and signatures: comments, and lines of Base64 between
+/// them.</summary>
+internal static class MinisignText
+{
+    public const string Comment = "untrusted comment: ";
+    public const string TrustedComment = "trusted comment: ";
+
+    /// <summary>Keys and signatures are some hundred bytes.</summary>
+    private const int MaxBytes = 10_000;
+
+    /// <returns>The lines, without their ends; null where the file is not text of that kind.</returns>
+    public static string[]? LinesOf(ReadOnlySpan<byte> file)
+    {
+        if (file.Length > MaxBytes || !Ascii.IsValid(file))
+            return null;
+        var lines = Encoding.ASCII.GetString(file).Split('\n');
+        return lines.Length > 2 && lines[^1].Length == 0 && lines[0].StartsWith(Comment, StringComparison.Ordinal)
+            ? lines[..^1]
+            : null;
+    }
+
+    /// <returns>Null where the line is not Base64 of so many bytes.</returns>
+    public static byte[]? Decode(string line, int size)
+    {
+        var bytes = new byte[size + 3];
+        return
+            Convert.TryFromBase64String(line, bytes, out var written)
+            && written == size
+            && Convert.ToBase64String(bytes, 0, size) == line
+            ? bytes[..size]
+            : null;
+    }
+
+    public static byte[] File(params string[] lines) => Encoding.ASCII.GetBytes(string.Join('\n', lines) + "\n");
+}

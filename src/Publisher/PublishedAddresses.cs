@@ -1,0 +1,108 @@
+using System.Globalization;
+using Publisher.Checks;
+using Publisher.Diagnostics;
+using Publisher.Output;
+using Publisher.Pages;
+using Publisher.Reading;
+using Publisher.Rendering;
+
+namespace Publisher;
+
+/// <summary>
+/// The addresses at which records were ever published. Each keeps a page: the record's own, its tombstone, or one that
+/// leads to where it stands now. A record that has none any more stops the release.
+/// </summary>
+internal sealed class PublishedAddresses(
+    InputFolder folder,
+    SiteSource site,
+    OutputFolder output,
+    PriorBuild prior,
+    Outcomes outcomes
+)
+{
+    private readonly Manifest _contents = output.Contents();
+    private readonly Lazy<Dictionary<string, ManifestEntry>> _pages = new(() =>
+        ReleaseChanges.PagesOf(output.Contents())
+    );
+    private readonly Lazy<Dictionary<string, string>> _titles = new(() =>
+        outcomes.Entries.Where(e => e.Route.Length > 0).ToDictionary(e => e.Route, e => e.Title, StringComparer.Ordinal)
+    );
+    private readonly Lazy<Dictionary<string, int>> _places = new(() =>
+        Enumerable
+            .Range(0, folder.Records.Count)
+            .ToDictionary(i => LastRelease.IdOf(folder.Records[i]), StringComparer.Ordinal)
+    );
+
+    /// <param name="moves">The places that records say they have left.</param>
+    /// <param name="holds">A fault holds a record back; else it stops the build by itself, and need not be told
+    /// twice.</param>
+    public void Complete(IReadOnlyDictionary<string, LastRelease.Move> moves, bool holds, DiagnosticBag findings)
+    {
+        var led = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (old, move) in moves.OrderBy(m => m.Key, StringComparer.Ordinal))
+        {
+            var address = site.Plan.RouteOf(old[5..], int.Parse(old[..4], CultureInfo.InvariantCulture));
+            if (_contents.Find(address) is not null)
+                findings.Report(RevisionCodes.FormerPlaceTaken, move.Span, [("found", old)]);
+            else if (_pages.Value.TryGetValue(move.To, out var page) && led.Add(address))
+                Lead(address, page);
+        }
+        foreach (var before in output.Before?.Entries ?? [])
+        {
+            if (before.Record is not { } record || IsKept(before.Path, record) || led.Contains(before.Path))
+                continue;
+            var id = moves.TryGetValue(record.Id, out var move) ? move.To : record.Id;
+            if (!_pages.Value.TryGetValue(id, out var page))
+                ReportGone(record, holds, findings);
+            else if (_contents.Find(before.Path) is null && !TryKeep(before, page))
+                Lead(before.Path, page);
+        }
+    }
+
+    /// <summary>A page of the record stands there; to a record, whatever stands there now, its redirect has given
+    /// way.</summary>
+    private bool IsKept(string path, PublishedRecord record) =>
+        _contents.Find(path) is { Record: { } now } && (now.Id == record.Id || record.Kind == RecordPageKind.Redirect);
+
+    /// <summary>The page that leads on is the same as long as the record stays where it was.</summary>
+    private bool TryKeep(ManifestEntry redirect, ManifestEntry page)
+    {
+        var isSame =
+            prior.IsUsable
+            && redirect.Record!.Kind == RecordPageKind.Redirect
+            && output.Published?.Find(page.Path) is { Record: { } before }
+            && before.Id == redirect.Record.Id
+            && page.Record!.Source == before.Source;
+        if (isSame)
+            output.Keep(redirect);
+        return isSame;
+    }
+
+    private void Lead(string from, ManifestEntry page)
+    {
+        var address = site.Config.BaseUrl is { } host ? $"{host}/{SitePlan.LinkTo(page.Path)}" : null;
+        var link = site.Plan.RootOf(from) + SitePlan.LinkTo(page.Path);
+        var title = _titles.Value.GetValueOrDefault(page.Path, page.Record!.Id);
+        output.Write(
+            RedirectPage.Of(from, link, address, site.InWords(title), site.Config.Language),
+            new PublishedRecord(page.Record!.Id, RecordPageKind.Redirect, default, 0, 0, null)
+        );
+    }
+
+    private void ReportGone(PublishedRecord record, bool holds, DiagnosticBag findings)
+    {
+        if (record.Kind == RecordPageKind.Redirect)
+            return;
+        var isThere = _places.Value.TryGetValue(record.Id, out var place);
+        isThere = isThere && !outcomes.Ignored.Contains(place);
+        var isHeldBack = isThere && outcomes.StageOf(place) is null;
+        if (isHeldBack && !holds)
+            return;
+        var path = isThere ? folder.Records[place].Path : $"{InputFolder.RecordsPath}/{record.Id}.yml";
+        var reason =
+            !isThere ? new BilingualText("its file is gone", "记录文件不见了")
+            : isHeldBack ? new BilingualText("a finding holds it back", "有问题被扣下")
+            : new BilingualText("it has no approval any more", "批准被去掉了");
+        findings.Report(RevisionCodes.RecordGone, SourceSpan.Whole(path), [("found", record.Id), ("reason", reason)]);
+    }
+}

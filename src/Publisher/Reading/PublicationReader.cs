@@ -1,0 +1,56 @@
+using Publisher.Records;
+
+namespace Publisher.Reading;
+
+/// <summary>The section <c>publication</c> of a record file → the steps of the record's life.</summary>
+internal static class PublicationReader
+{
+    /// <param name="isWhole">The file was read as it stands, and nothing of it was lost.</param>
+    public static Publication Read(MappingReader form, bool isWhole)
+    {
+        var section = form.Mapping(PublicationShape.Section);
+        var approval = ReadApproval(section.Mapping(PublicationShape.Approval));
+        var isGiven = section.PresentFields([PublicationShape.Approval]).Count > 0;
+        return new Publication(
+            [.. section.Mappings(PublicationShape.Reviews).Select(ReadApproval).OfType<Approval>()],
+            approval,
+            [.. section.Mappings(PublicationShape.Corrections).Select(ReadCorrection).OfType<Correction>()],
+            section.RecordPlaces(PublicationShape.Formerly),
+            ReadWithdrawal(section.Mapping(PublicationShape.Withdrawal)),
+            isWhole && IsFound(form, section) && isGiven == approval is not null
+        );
+    }
+
+    /// <summary>Neither the section nor a key of it is misspelt or of the wrong kind.</summary>
+    private static bool IsFound(MappingReader form, MappingReader section) =>
+        section.IsPresent
+            ? !section.HasUnknownKeys
+            : !form.HasUnknownKeys && form.PresentFields([PublicationShape.Section]).Count == 0;
+
+    private static Approval? ReadApproval(MappingReader step)
+    {
+        var (by, on) = (step.Text(PublicationShape.By), step.Day(PublicationShape.On));
+        return (by, on) is ({ } role, { } date) ? new Approval(role.Value, date, Start(step)) : null;
+    }
+
+    private static Correction? ReadCorrection(MappingReader entry)
+    {
+        var (on, by) = (entry.Day(PublicationShape.On), entry.Text(PublicationShape.By));
+        var (field, was) = (entry.Text(PublicationShape.CorrectedField), entry.Text(PublicationShape.Was));
+        var reason = entry.Text(PublicationShape.Reason);
+        return (on, by, field, was, reason) is ({ } date, { } role, { } figure, { } old, { } why)
+            ? new Correction(figure, old, why.Value, role.Value, date, Start(entry))
+            : null;
+    }
+
+    private static Withdrawal? ReadWithdrawal(MappingReader step)
+    {
+        var (by, on) = (step.Text(PublicationShape.By), step.Day(PublicationShape.On));
+        var reason = step.Text(PublicationShape.Reason);
+        return (by, on, reason) is ({ } role, { } date, { } why)
+            ? new Withdrawal(role.Value, date, why.Value, Start(step))
+            : null;
+    }
+
+    private static Diagnostics.SourceSpan Start(MappingReader step) => step.Span with { Length = 1 };
+}

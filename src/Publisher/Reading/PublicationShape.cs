@@ -1,0 +1,104 @@
+namespace Publisher.Reading;
+
+/// <summary>The section of a record file that tells its life: reviewed, approved, corrected, withdrawn.</summary>
+public static class PublicationShape
+{
+    private static readonly Shape.Text Role = new(100);
+
+    public static readonly Field By = new(
+        "by",
+        "岗位",
+        new("The role that did it; no person need be named", "由哪个岗位办理；不必写人名"),
+        Role,
+        Required: true
+    );
+
+    public static readonly Field On = new(
+        "on",
+        "日期",
+        new("The date: 2024-08-20", "办理日期：2024-08-20"),
+        new Shape.Day(),
+        Required: true
+    );
+
+    public static readonly Field Reviews = new(
+        "reviews",
+        "审核",
+        new("Who reviewed the record, in order", "审核，按先后填写"),
+        new Shape.List(new Shape.Mapping([By, On]), 20)
+    );
+
+    public static readonly Field Approval = new(
+        "approval",
+        "批准",
+        new(
+            "Who approved the publication; a record without it is a draft and is not published",
+            "批准公开；没有批准的记录是草稿，不会公开"
+        ),
+        new Shape.Mapping([By, On])
+    );
+
+    public static readonly Field CorrectedField = new(
+        "field",
+        "更正的数字",
+        new(
+            "The path of the figure: budget.total.executed, or indicators.产出指标.数量指标.<name>.score",
+            "所更正数字的位置：budget.total.executed，或 indicators.产出指标.数量指标.<三级指标>.score"
+        ),
+        new Shape.Text(500),
+        Required: true
+    );
+
+    public static readonly Field Was = new(
+        "was",
+        "更正前",
+        new("What the page showed before", "更正前公开的内容"),
+        CellShape.Line,
+        Required: true
+    );
+
+    public static readonly Field Reason = new(
+        "reason",
+        "原因",
+        new("Why", "原因"),
+        new Shape.Text(1_000),
+        Required: true
+    );
+
+    public static readonly Field Corrections = new(
+        "corrections",
+        "更正",
+        new(
+            "Published figures that were replaced, in order of time; the page keeps the old value",
+            "对已公开数字的更正，按时间先后填写；页面保留更正前的值"
+        ),
+        new Shape.List(new Shape.Mapping([On, By, CorrectedField, Was, Reason]), 100)
+    );
+
+    public static readonly Field Formerly = new(
+        "formerly",
+        "原编号",
+        new(
+            "Year and id under which this record was published before: 2023/old-id",
+            "本记录原来公开时的年度和编号：2023/old-id"
+        ),
+        new Shape.List(new Shape.RecordPlace(), 20)
+    );
+
+    public static readonly Field Withdrawal = new(
+        "withdrawal",
+        "撤回",
+        new(
+            "Takes the record back: its address keeps a page that says by whom, when and why",
+            "撤回公开：原网址保留一页，说明由谁、何时、为何撤回"
+        ),
+        new Shape.Mapping([By, On, Reason])
+    );
+
+    public static readonly Field Section = new(
+        "publication",
+        "公开",
+        new("What the office did with this record", "本记录的审核、批准、更正和撤回"),
+        new Shape.Mapping([Reviews, Approval, Corrections, Formerly, Withdrawal])
+    );
+}

@@ -1,0 +1,120 @@
+using System.Text;
+
+namespace Publisher.Tests;
+
+/// <summary>
+/// Drafts stay behind, withdrawn records leave a page that says so, and each record's own file is public.
+/// </summary>
+public sealed class LifeTests
+{
+    private const string Withdrawal = "  withdrawal: {by: 公开审批, on: 2026-12-01, reason: 原表收回重报}\n";
+    private const string Approval = "  approval: {by: 本站编辑, on: 2026-11-23}\n";
+    private const string Record = "input/records/2023/pt-zfb-01.yml";
+    private const string Page = "2023/pt-zfb-01.html";
+
+    private static readonly string Form = File.ReadAllText(Repository.At(Record));
+    private static readonly string Title = Form.Split('\n')[1]["name: ".Length..];
+
+    [Fact]
+    public void A_draft_is_published_nowhere_and_holds_up_nobody()
+    {
+        var draft = Form.Replace(Approval, "", StringComparison.Ordinal);
+        using var site = TestSite
+            .OfTheRealForms()
+            .With(Record, draft.Replace("grade: ", "grade: 很", StringComparison.Ordinal));
+        var (exitCode, output, _) = site.Run("build");
+        Assert.Equal(0, exitCode);
+        Assert.Contains($"draft: {Record} (not approved)", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "18 files found: 17 published, 0 held back, 1 draft, 0 ignored",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(Telling(site));
+        var (checkExitCode, told, _) = site.Run("check");
+        Assert.Equal(1, checkExitCode);
+        Assert.Contains("error PB2106 unlisted-word", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_withdrawn_record_is_told_of_at_its_address_and_in_the_list_of_withdrawals_alone()
+    {
+        using var site = WithAllData(TestSite.OfTheRealForms());
+        site.With(Record, Form).Run("build");
+        var told = Telling(site);
+        Assert.Superset(new SortedSet<string>([Page, "data/list/0.json", "search/docs/0.json", "all/1.html"]), told);
+        site.With(Record, Form + Withdrawal);
+        Assert.Equal(0, site.Run("build").ExitCode);
+        Assert.Equal([Page, "corrections.html"], Telling(site));
+        var page = Encoding.UTF8.GetString(site.Published()[Page]);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\">", page, StringComparison.Ordinal);
+        Assert.Contains("原表收回重报", page, StringComparison.Ordinal);
+        var addresses = Encoding.UTF8.GetString(site.Published()["sitemap.xml"]);
+        Assert.Contains("/2023/pt-zfb-03.html", addresses, StringComparison.Ordinal);
+        Assert.DoesNotContain(Page, addresses, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_has_not_changed_is_told_again()
+    {
+        using var site = TestSite
+            .OfTheRealForms()
+            .With(Record, Form + Withdrawal)
+            .With("input/records/2023/draft.yml", Form.Replace(Approval, "", StringComparison.Ordinal));
+        var first = site.Run("build").Out;
+        var second = site.Run("build").Out;
+        Assert.Contains(
+            "19 files found: 17 published, 0 held back, 1 draft, 1 withdrawn",
+            second,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(": 0 written", second, StringComparison.Ordinal);
+        Assert.Equal(first.Split('\n')[..^2], second.Split('\n')[..^2]);
+    }
+
+    [Fact]
+    public void A_draft_that_is_approved_and_a_withdrawal_that_is_taken_back_appear()
+    {
+        using var site = TestSite.OfTheRealForms();
+        site.Run("build");
+        var whole = site.Published();
+        site.With(Record, Form.Replace(Approval, "", StringComparison.Ordinal)).Run("build");
+        site.With(Record, Form).Run("build");
+        Assert.Equal(whole, site.Published());
+        site.With(Record, Form + Withdrawal).Run("build");
+        Assert.DoesNotContain("2023/pt-zfb-01.yml", site.Published().Keys);
+        site.With(Record, Form).Run("build");
+        Assert.Equal(whole, site.Published());
+    }
+
+    [Fact]
+    public void A_records_own_file_is_published_byte_for_byte()
+    {
+        byte[] own = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Form.ReplaceLineEndings("\r\n"))];
+        using var site = TestSite.OfTheRealForms();
+        File.WriteAllBytes(site.At(Record), own);
+        Assert.Equal(0, site.Run("build").ExitCode);
+        Assert.Equal(own, site.Published()["2023/pt-zfb-01.yml"]);
+    }
+
+    /// <summary>Also the data that the default theme does not need.</summary>
+    private static TestSite WithAllData(TestSite site)
+    {
+        var theme = File.ReadAllText(site.At("themes/default/theme.yml"));
+        site.With(
+            "themes/default/theme.yml",
+            theme.Replace("[list, search, ", "[list, projects, search, sitemap, ", StringComparison.Ordinal)
+        );
+        File.AppendAllText(site.At("output-config/site.yml"), "base_url: https://example.org\n");
+        return site;
+    }
+
+    /// <summary>The files that name the project.</summary>
+    private static SortedSet<string> Telling(TestSite site) =>
+        new(
+            site.Published()
+                .Where(f => Encoding.UTF8.GetString(f.Value).Contains(Title, StringComparison.Ordinal))
+                .Select(f => f.Key),
+            StringComparer.Ordinal
+        );
+}

@@ -1,0 +1,241 @@
+using Publisher.Diagnostics;
+using Publisher.Output;
+using Publisher.Proof;
+
+namespace Publisher.Tests;
+
+/// <summary>Whatever is changed in a published site is found, and named.</summary>
+public sealed class ProofTests : IDisposable
+{
+    private const int Flips = 1_000;
+
+    private static readonly SigningKey Key = SigningKey.Parse(SigningKey.FileOf(new byte[8], new byte[32]))!;
+
+    private readonly TestSite _site = TestSite.OfTheRealForms();
+
+    public ProofTests()
+    {
+        File.WriteAllBytes(_site.At("office.key"), SigningKey.FileOf(new byte[8], new byte[32]));
+        File.WriteAllBytes(_site.At("office.pub"), Key.Public.File);
+        Assert.Equal(0, _site.Run("build", "--key", "office.key", "--date", "2026-11-23").ExitCode);
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void A_site_as_it_was_published_is_confirmed()
+    {
+        var (exitCode, output, _) = _site.Run("verify", "output", "--key", "office.pub");
+        Assert.Equal(0, exitCode);
+        var files = _site.Published().Count - 5;
+        Assert.Equal($"Release 1 of 2026-11-23, signed: {files} files are as they were published.\n", output);
+    }
+
+    /// <summary>Half of the flips meet the few files that name all others, which are small.</summary>
+    [Fact]
+    public void Each_of_a_thousand_flipped_bits_is_found_in_its_file()
+    {
+        var files = Directory
+            .EnumerateFiles(_site.Output, "*", SearchOption.AllDirectories)
+            .ToDictionary(path => Path.GetRelativePath(_site.Output, path), File.ReadAllBytes);
+        string[] all = [.. files.Keys.Order(StringComparer.Ordinal)];
+        string[] seals = [.. all.Where(ReleaseLog.IsSeal)];
+        Assert.Equal(5, seals.Length);
+        var random = new Random(20261123);
+        for (var i = 0; i < Flips; i++)
+        {
+            var path = i % 2 == 0 ? seals[random.Next(seals.Length)] : all[random.Next(all.Length)];
+            var (at, bit) = (random.Next(files[path].Length), random.Next(8));
+            files[path][at] ^= (byte)(1 << bit);
+            var findings = Verify(new MemoryFiles(files));
+            files[path][at] ^= (byte)(1 << bit);
+            Assert.True(
+                findings.Findings.Count > 0,
+                $"bit {bit} of byte {at} of {path} was flipped, and nobody saw it"
+            );
+            Assert.True(
+                findings.Findings.Any(f => f.Values.Any(v => v.Value.En == path)),
+                $"bit {bit} of byte {at} of {path}: {findings.Findings[0].Code.Id} names another file"
+            );
+        }
+        Assert.Empty(Verify(new MemoryFiles(files)).Findings);
+    }
+
+    [Fact]
+    public void A_file_put_there_taken_away_or_renamed_is_named()
+    {
+        _site.With("output/2023/extra.html", "x");
+        File.Move(Path.Combine(_site.Output, "about.html"), Path.Combine(_site.Output, "About.html"));
+        File.Delete(Path.Combine(_site.Output, "404.html"));
+        File.CreateSymbolicLink(Path.Combine(_site.Output, "link.html"), _site.At("office.pub"));
+        var (exitCode, output, _) = _site.Run("verify", "output");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("PB9204 file-missing: '404.html'", output, StringComparison.Ordinal);
+        Assert.Contains("PB9204 file-missing: 'about.html'", output, StringComparison.Ordinal);
+        Assert.Contains("PB9205 file-added: 'About.html'", output, StringComparison.Ordinal);
+        Assert.Contains("PB9205 file-added: '2023/extra.html'", output, StringComparison.Ordinal);
+        Assert.Contains("PB9205 file-added: 'link.html'", output, StringComparison.Ordinal);
+        Assert.EndsWith("This is not the site that was published.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_an_older_release_is_found_and_an_older_log_too()
+    {
+        var old = _site.Published();
+        _site.WithAbout("新的一页。");
+        Assert.Equal(0, _site.Run("build", "--key", "office.key").ExitCode);
+        foreach (var route in new[] { "about.html", Manifest.Route, ReleaseLog.Route, ReleaseLog.SignatureRoute })
+        {
+            var path = Path.Combine(_site.Output, route);
+            var now = File.ReadAllBytes(path);
+            File.Delete(path);
+            File.WriteAllBytes(path, old[route]);
+            Assert.Equal(1, _site.Run("verify", "output").ExitCode);
+            File.WriteAllBytes(path, now);
+        }
+        Assert.Equal(0, _site.Run("verify", "output").ExitCode);
+    }
+
+    [Fact]
+    public void A_log_whose_chain_is_broken_is_told_with_its_line()
+    {
+        _site.WithAbout("新的一页。");
+        _site.Run("build", "--key", "office.key");
+        var path = Path.Combine(_site.Output, ReleaseLog.Route);
+        var log = File.ReadAllText(path);
+        Rewrite(path, log.Replace("2026-11-23", "2026-11-24", StringComparison.Ordinal));
+        Assert.Contains(
+            "PB9202 log-changed: '.well-known/disclosure-log.jsonl', line 2",
+            Told(),
+            StringComparison.Ordinal
+        );
+        Rewrite(path, log[(log.IndexOf('\n') + 1)..]);
+        Assert.Contains(
+            "PB9202 log-changed: '.well-known/disclosure-log.jsonl', line 1",
+            Told(),
+            StringComparison.Ordinal
+        );
+        Rewrite(path, log.TrimEnd());
+        Assert.Contains("line 2", Told(), StringComparison.Ordinal);
+        File.Delete(path);
+        Assert.Contains("PB9201 no-log", Told(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_forger_without_the_key_is_found_by_whoever_has_the_public_one()
+    {
+        var other = SigningKey.FileOf(new byte[8], [.. Enumerable.Repeat((byte)7, 32)]);
+        File.WriteAllBytes(_site.At("other.key"), other);
+        _site.WithAbout("伪造的一页。");
+        Assert.Equal(0, _site.Run("build", "--key", "other.key").ExitCode);
+        Assert.Equal(0, _site.Run("verify", "output").ExitCode);
+        var (exitCode, output, _) = _site.Run("verify", "output", "--key", "office.pub");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("PB9207 wrong-signature", output, StringComparison.Ordinal);
+        File.Delete(Path.Combine(_site.Output, ReleaseLog.SignatureRoute));
+        Assert.Contains("PB9206 not-signed", Told(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_file_is_told_in_both_languages()
+    {
+        var page = Path.Combine(_site.Output, "index.html");
+        Rewrite(page, File.ReadAllText(page) + " ");
+        Assert.Contains("PB9203 file-changed: 'index.html'", Told(), StringComparison.Ordinal);
+        Assert.Contains("“index.html”与", _site.Run("verify", "output", "--lang", "zh").Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("build")]
+    [InlineData("rollback")]
+    [InlineData("verify")]
+    public void What_is_no_key_is_refused(string command)
+    {
+        var before = _site.Published();
+        string[] arguments = command == "verify" ? [command, "output"] : [command];
+        foreach (var file in new[] { "missing.key", "office.key", "office.pub", "output/index.html" })
+        {
+            if (file == (command == "verify" ? "office.pub" : "office.key"))
+                continue;
+            var (exitCode, output, _) = _site.Run([.. arguments, "--key", file]);
+            Assert.Equal(3, exitCode);
+            Assert.Contains("PB9209 not-a-key", output, StringComparison.Ordinal);
+        }
+        Assert.Equal(before, _site.Published());
+    }
+
+    [Fact]
+    public void A_site_on_the_web_is_verified_file_by_file()
+    {
+        using var server = new FolderServer(_site.Output);
+        var (exitCode, output, _) = _site.Run("verify", server.Address, "--key", "office.pub");
+        Assert.True(exitCode == 0, output);
+        var page = Path.Combine(_site.Output, "year/2023/1.html");
+        Rewrite(page, File.ReadAllText(page).Replace("2023", "2024", StringComparison.Ordinal));
+        var (changed, told, _) = _site.Run("verify", server.Address);
+        Assert.Equal(1, changed);
+        Assert.Contains("PB9203 file-changed: 'year/2023/1.html'", told, StringComparison.Ordinal);
+        server.Dispose();
+        Assert.Contains("PB9208 cannot-read-site", _site.Run("verify", server.Address).Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>What minisign itself says of a key of its own and of our signature, where it is installed.</summary>
+    [Fact]
+    public void Minisign_reads_what_we_sign()
+    {
+        if (Program("minisign", "-G", "-W", "-p", "mini.pub", "-s", "mini.key") is null)
+            Assert.Skip("minisign is not installed");
+        Assert.Equal(0, _site.Run("build", "--key", "mini.key").ExitCode);
+        Assert.Equal(0, _site.Run("verify", "output", "--key", "mini.pub").ExitCode);
+        var log = Path.Combine("output", ReleaseLog.Route);
+        Assert.Equal(0, Program("minisign", "-V", "-p", "mini.pub", "-m", log));
+        Rewrite(_site.At(log), File.ReadAllText(_site.At(log)) + " ");
+        Assert.NotEqual(0, Program("minisign", "-V", "-p", "mini.pub", "-m", log));
+    }
+
+    private static DiagnosticBag Verify(IPublishedFiles files)
+    {
+        var findings = new DiagnosticBag();
+        new SiteVerifier(files, Key.Public, findings).Verify();
+        return findings;
+    }
+
+    private string Told() => _site.Run("verify", "output").Out;
+
+    /// <summary>A published file may have a second name in the release before: it is replaced, not written
+    /// over.</summary>
+    private static void Rewrite(string path, string content)
+    {
+        File.Delete(path);
+        File.WriteAllText(path, content);
+    }
+
+    private int? Program(string name, params string[] arguments)
+    {
+        try
+        {
+            var start = new System.Diagnostics.ProcessStartInfo(name, arguments)
+            {
+                WorkingDirectory = _site.Root,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            using var process = System.Diagnostics.Process.Start(start)!;
+            process.WaitForExit();
+            return process.ExitCode;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private sealed class MemoryFiles(Dictionary<string, byte[]> files) : IPublishedFiles
+    {
+        public string Name => "memory";
+
+        public Stream? Open(string path) => files.TryGetValue(path, out var bytes) ? new MemoryStream(bytes) : null;
+
+        public IEnumerable<string> Paths() => files.Keys;
+    }
+}
