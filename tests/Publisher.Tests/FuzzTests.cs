@@ -143,7 +143,7 @@ public sealed class FuzzTests
         var record = RecordReader.Read(place, file, findings);
         Assert.True(record is not null || findings.HasErrors, "nothing was read and nothing told");
         if (record is not null)
-            Checks.RecordChecks.Check(record, Scorer.Score(record, Rules), findings);
+            Checks.RecordChecks.Check(record, Scorer.Score(record, Rules), 0, findings);
         var lines = file.Text.ReplaceLineEndings("\n").Split('\n').Length;
         Assert.All(
             findings.Findings,
