@@ -46,6 +46,10 @@ public static class HostileForms
               - cell: 项目名称
                 text: {quoted}
                 certainty: 确定
+            publication:
+              approval:
+                by: {(text.Length <= 100 ? quoted : "公开审批")}
+                on: 2024-01-01
 
             """;
     }
@@ -60,7 +64,7 @@ public static class HostileForms
         && !target.IsMeasurable
         && Actual.TryParse(text, out _);
 
-    /// <summary>In double quotation marks, as JSON and YAML both have it; what may stand in a file stands as it is.</summary>
+    /// <summary>In double quotation marks, as JSON and YAML have it; what a file may hold stands as it is.</summary>
     private static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");

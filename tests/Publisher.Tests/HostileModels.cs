@@ -4,9 +4,10 @@ using Publisher.Pages;
 namespace Publisher.Tests;
 
 /// <summary>A page model → one of the same shape with texts that nobody expects, and lists of any length.</summary>
-internal sealed class HostileModels(int seed)
+/// <param name="texts">Instead of those that nobody expects.</param>
+internal sealed class HostileModels(int seed, string[]? texts = null)
 {
-    private static readonly string[] Texts =
+    private static readonly string[] Unexpected =
     [
         "",
         "[?]",
@@ -20,10 +21,13 @@ internal sealed class HostileModels(int seed)
         "\ude00\ud83d&\ud83d",
         "😀𠮷é߿ࠀ\uffff",
         "\0\t\r\n\u007f\u0080",
+        "\u202E甲\u2066[?]\u200B\u3164&\u00AD",
         "1,733.50",
         new string('长', 5_000) + "<",
         string.Concat(Enumerable.Repeat("[?]\"", 500)),
     ];
+
+    private readonly string[] _texts = texts ?? Unexpected;
 
     private readonly Random _random = new(seed);
 
@@ -40,13 +44,13 @@ internal sealed class HostileModels(int seed)
         value switch
         {
             string when name.EndsWith("Key", StringComparison.Ordinal) => value,
-            string => Texts[_random.Next(Texts.Length)],
+            string => _texts[_random.Next(_texts.Length)],
             bool when name == nameof(Notice.IsList) => value,
             bool => _random.Next(2) == 0,
             int => _random.Next(-2, 3),
             IReadOnlyDictionary<string, string> words => words.ToDictionary(
                 w => w.Key,
-                _ => Texts[_random.Next(Texts.Length)]
+                _ => _texts[_random.Next(_texts.Length)]
             ),
             IList list => List(list),
             null => null,

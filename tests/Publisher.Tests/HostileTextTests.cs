@@ -177,7 +177,7 @@ public sealed class HostileTextTests(HostileTextTests.TwoSites sites) : IClassFi
             || attribute.Value.StartsWith(TwoSites.Address, StringComparison.Ordinal)
         );
 
-    /// <summary>The same forms twice, built once for all tests: with each hostile text, and with harmless ones.</summary>
+    /// <summary>The same forms twice, built once for all tests: with hostile texts, and with harmless ones.</summary>
     public sealed class TwoSites
     {
         public const string Address = "https://example.org/";
@@ -202,7 +202,7 @@ public sealed class HostileTextTests(HostileTextTests.TwoSites sites) : IClassFi
 
         public static string IdOf(int number) => FormattableString.Invariant($"t{number:0000}");
 
-        /// <summary>The first form that has the text for its target and result too, or has not, as the one given.</summary>
+        /// <summary>The first form that has its text for target and result too, or has not, as the one given.</summary>
         public string FormLike(string route) =>
             HostileForms.IsWord(HostileTexts.All[int.Parse(route.AsSpan(6, 4), CultureInfo.InvariantCulture)])
                 ? _withWord

@@ -1,7 +1,7 @@
 namespace Publisher.Tests;
 
 /// <summary>
-/// Texts that somebody may put into a form to make a page, a data file or a program that opens it do what he wants. Each
+/// Texts that somebody may put into a form to make a page, a data file or a program that opens it do his will. Each
 /// of them may stand in a file; what may not is in <see cref="Refused"/>. A script that runs sets <c>top.ran</c>.
 /// </summary>
 public static class HostileTexts
@@ -254,149 +254,6 @@ public static class HostileTexts
         ">",
     ];
 
-    private static readonly string[] Paths =
-    [
-        "../../../etc/passwd",
-        "..\\..\\windows\\win.ini",
-        "/etc/passwd",
-        "C:\\x",
-        "\\\\?\\C:\\x",
-        "%2e%2e%2f",
-        "..%c0%af",
-        "....//",
-        "a/../b",
-        ".",
-        "..",
-        "/",
-        "\\",
-        "con",
-        "NUL",
-        "com1.html",
-        "aux",
-        "index.html",
-        "x.html?y",
-        "x.html#y",
-        "a:b",
-        "a|b",
-        "a*b?",
-        "a ",
-        ".a",
-        "a.",
-        "~",
-        "$HOME",
-        "%USERPROFILE%",
-    ];
-
-    /// <summary>What is shown in another order, or not at all.</summary>
-    private static readonly string[] Hidden =
-    [
-        .. "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F\u061C".SelectMany(c =>
-            new[] { $"{c}", $"甲{c}乙", $"{c}示例公开{c}", $"a{c}<b>{c}", $"12{c}34" }
-        ),
-        .. "\u00AD\u034F\u115F\u1160\u17B4\u180E\u200B\u2060\u2061\u2062\u206A\u206F\u3164\uFFA0\uFFF9\uFFFA\uFFFB".SelectMany(
-            c => new[] { $"{c}", $"甲{c}乙", $"<{c}script>" }
-        ),
-        "\u202Egnp.exe",
-        "优\u202E良\u202C",
-        "\u2066\u2066\u2066x",
-        "\u202E\u202E\u2069\u2069",
-        "甲\u200C乙",
-        "甲\u200D乙",
-        "a\U000E0041\U000E0042b",
-        "\uFE0F",
-        "x\uFE00",
-        "\U000E0100",
-    ];
-
-    private static readonly string[] Written =
-    [
-        "é",
-        "e\u0301",
-        "ﬁ",
-        "Å",
-        "Å",
-        "Ａ１",
-        "㈱",
-        "①",
-        "ｱ",
-        "が",
-        "か\u3099",
-        "Ω",
-        "İ",
-        "ı",
-        "ß",
-        "ẞ",
-        "ǆ",
-        "K",
-        "神",
-        "\uFA19",
-        "a" + new string('\u0301', 200),
-        "Z̸̢̛̬͖a̴l̷g̶o̸",
-        "नमस्ते",
-        "ภาษาไทย",
-        "สวัสดี",
-        "שלום",
-        "مرحبا",
-        "‏مرحبا",
-        "한국어",
-        "ᄒ\u1161ᆫ",
-        "👩‍💻",
-        "👨‍👩‍👧‍👦",
-        "🏳️‍🌈",
-        "🇨🇳",
-        "👍🏽",
-        "💡",
-        "𠮷野家",
-        "𝒳",
-        "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
-        "\uE000",
-        "\uF8FF",
-        "\U000F0000",
-        "\uFFFD",
-        "\uFFFC",
-        "\u2400",
-        "\u00A0",
-        "a\u00A0b",
-        "\u1680",
-        "\u2000\u2001\u2002\u2003",
-        "\u202F",
-        "\u205F",
-        "\u3000",
-        " ",
-        "   ",
-        "\n",
-        "\n\n",
-        "\t",
-        " a ",
-        "a\nb",
-        "a\n\nb",
-        "a\n b",
-        "a\tb",
-        "\u2800",
-        "ᅠ",
-        "аbс",
-        "раураl",
-        "ｊａｖａｓｃｒｉｐｔ：",
-        "‹script›",
-        "‘’“”",
-        "„‟",
-        "‐‑‒–—―",
-        "…",
-        "﹤",
-        new string('长', 300),
-        new string('x', 300),
-        string.Concat(Enumerable.Repeat("💡", 150)),
-        new string('<', 300),
-        new string('"', 300),
-        new string('&', 300),
-        new string('\'', 300),
-        new string(' ', 300),
-        new string('.', 300),
-        string.Concat(Enumerable.Repeat("<b>", 100)),
-        string.Concat(Enumerable.Repeat("{{", 150)),
-        new string('(', 300),
-    ];
-
     /// <summary>More than 2,000, each once, none longer than a line of the form.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -408,9 +265,9 @@ public static class HostileTexts
             .Concat(Around(Data))
             .Concat(Around(Formulas))
             .Concat(Around(Templates))
-            .Concat(Around(Paths))
-            .Concat(Hidden)
-            .Concat(Written)
+            .Concat(Around(OddTexts.Paths))
+            .Concat(OddTexts.Hidden)
+            .Concat(OddTexts.Written)
             .Where(t => t.Length <= 300 && !string.IsNullOrWhiteSpace(t))
             .Distinct(StringComparer.Ordinal),
     ];

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Publisher.Tests;
 
-/// <summary>One line of <c>tests/cases/mutations/table.txt</c>: a record with one slip, and what is said about it.</summary>
+/// <summary>A line of <c>tests/cases/mutations/table.txt</c>: a record with a slip, and what is said of it.</summary>
 /// <param name="Expected">Codes, each on the line of the slip or on one that is told behind it.</param>
 internal sealed partial record Mutation(string Name, string Find, string Replace, string[] Expected)
 {
@@ -46,7 +46,8 @@ internal sealed partial record Mutation(string Name, string Find, string Replace
             : 0
         select (parts.Groups["code"].Value, parts.Groups["sign"].Value.EndsWith('@') ? number : line + number);
 
-    private static string Text(string cell) =>
+    /// <summary>A cell of the table as the text that it stands for.</summary>
+    public static string Text(string cell) =>
         Sign()
             .Replace(
                 Repeated()

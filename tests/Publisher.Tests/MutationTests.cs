@@ -21,14 +21,12 @@ public sealed class MutationTests
         {
             var (_, line) = mutation.Apply(Text);
             var found = findings[NameOf(number)].ToList();
-            var told = found.Select(f => $"{f.Code.Id}@{f.Span.Line}").Distinct();
+            var told = string.Join(' ', found.Select(f => $"{f.Code.Id}@{f.Span.Line}").Distinct());
             var isRight = mutation.IsAccepted
                 ? found.All(f => before.Contains(f.Code.Id))
                 : mutation.FindingsFrom(line).All(e => found.Exists(f => (f.Code.Id, f.Span.Line) == e));
             if (!isRight)
-                wrong.Add(
-                    $"{mutation.Name} (line {line}): {string.Join(' ', mutation.Expected)}, not {string.Join(' ', told)}"
-                );
+                wrong.Add($"{mutation.Name} (line {line}): {string.Join(' ', mutation.Expected)}, not {told}");
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.InRange(Mutation.All.Count, 200, int.MaxValue);

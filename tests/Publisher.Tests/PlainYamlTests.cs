@@ -54,7 +54,7 @@ public sealed partial class PlainYamlTests
     }
 
     /// <returns>Whether the text is of the plain part.</returns>
-    private static bool IsReadAlike(string text)
+    internal static bool IsReadAlike(string text)
     {
         var file = new SourceFile("case.yml", text);
         Assert.True(SilentSlip().IsMatch(text) == LineMender.MayHaveSlips(file), text);

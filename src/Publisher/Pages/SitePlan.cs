@@ -85,7 +85,7 @@ public sealed class SitePlan
         DiagnosticBag findings
     )
     {
-        foreach (var page in prose.Where(p => Reserved.Contains(p.Route)))
+        foreach (var page in prose.Where(p => Reserved.Contains(p.Route, StringComparer.OrdinalIgnoreCase)))
         {
             var place = SourceSpan.Whole(page.File.Path);
             findings.Report(PlanCodes.ReservedAddress, place, [("found", $"/{page.Route}")]);

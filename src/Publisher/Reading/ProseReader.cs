@@ -40,8 +40,15 @@ public static class ProseReader
     public static IReadOnlyList<Prose> ReadAll(string root, DiagnosticBag findings)
     {
         var pages = new List<(decimal Order, Prose Page)>();
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in SourceReader.NamesIn(root, PagesPath, "*.md", findings))
-            if (Read(root, name, findings) is { } page)
+            if (!names.TryAdd(name, name))
+                findings.Report(
+                    InputCodes.SharedAddress,
+                    SourceSpan.Whole($"{PagesPath}/{name}"),
+                    [("found", $"/{Path.ChangeExtension(name, ".html")}"), ("other", $"{PagesPath}/{names[name]}")]
+                );
+            else if (Read(root, name, findings) is { } page)
                 pages.Add(page);
         return [.. pages.OrderBy(p => p.Order).Select(p => p.Page)];
     }

@@ -130,7 +130,7 @@ public static class ShapeCodes
     );
 
     public static readonly DiagnosticCode NumberTooLong = new(
-        "PB2112",
+        "PB2119",
         "number-too-long",
         Severity.Error,
         new("the number has {found} digits, at most {limit} are read", "该数有 {found} 位数字，最多读取 {limit} 位"),

@@ -22,7 +22,7 @@ public static class Measurement
             return false;
 
         var rest = text[length..].Trim();
-        if (rest.Length > 0 && (char.IsDigit(rest[0]) || rest[0] is '.' or ','))
+        if (rest.Length > 0 && (char.IsDigit(rest[0]) || rest[0] is '.' or ',' or '-'))
             return false;
         if (rest is ['(', .., ')'] or ['（', .., '）'])
             rest = rest[1..^1].Trim();
@@ -38,7 +38,7 @@ public static class Measurement
     /// </summary>
     public static bool IsText(ReadOnlySpan<char> printed)
     {
-        var rest = printed.Trim().TrimStart("0123456789");
+        var rest = printed.Trim().TrimStart("0123456789").TrimStart();
         return rest.Length > 0 && rest[0] is not ('.' or ',' or '-' or '(' or '（') && !rest.ContainsAny("()（）");
     }
 

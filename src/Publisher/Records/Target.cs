@@ -51,8 +51,9 @@ public readonly record struct Target(Comparison Comparison, decimal? Value, stri
     /// </summary>
     public static bool TryParse(string printed, out Target target)
     {
-        var (comparison, length) = LeadingSign(printed);
-        var rest = printed.AsSpan(length).Trim();
+        var text = printed.AsSpan().Trim();
+        var (comparison, length) = LeadingSign(text);
+        var rest = text[length..].Trim();
         var (fromEnd, cut) = length == 0 ? TrailingWord(rest) : (Comparison.Equal, 0);
         if (cut > 0)
         {
@@ -81,7 +82,7 @@ public readonly record struct Target(Comparison Comparison, decimal? Value, stri
         };
 
     /// <summary>The sign, or the words that forms use in its place, and its length.</summary>
-    private static (Comparison Comparison, int Length) LeadingSign(string text)
+    private static (Comparison Comparison, int Length) LeadingSign(ReadOnlySpan<char> text)
     {
         foreach (var (sign, comparison) in Signs)
             if (text.StartsWith(sign, StringComparison.Ordinal))

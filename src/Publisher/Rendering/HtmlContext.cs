@@ -11,6 +11,12 @@ namespace Publisher.Rendering;
 /// </summary>
 internal sealed class HtmlContext : TemplateContext
 {
+    /// <summary>Characters of one value: far above any text of a record or of a template.</summary>
+    private const int MaxText = 1 << 20;
+
+    /// <summary>More than a page may have: the library drops in silence what is beyond it.</summary>
+    private const int MaxCaptured = 80 << 20;
+
     private readonly Utf8Output _output;
 
     public HtmlContext(Theme theme, Utf8Output output)
@@ -21,8 +27,9 @@ internal sealed class HtmlContext : TemplateContext
         EnableRelaxedMemberAccess = EnableRelaxedTargetAccess = EnableRelaxedIndexerAccess = false;
         LoopLimit = 10_000_000; // lists are as long as the data; only a loop without an end meets it
         RecursiveLimit = 32;
-        LimitToString = 0;
-        OutputLimit = 0;
+        ObjectRecursionLimit = 16; // an object that holds itself would be printed until the stack ends
+        LimitToString = MaxText;
+        OutputLimit = MaxCaptured; // of a page, Utf8Output has its own
         OnStringLimit = ScriptLimitBehavior.Throw;
         PushGlobal(new ScriptObject { ["t"] = theme.Strings });
         PushOutput(_output);
@@ -30,6 +37,9 @@ internal sealed class HtmlContext : TemplateContext
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
+        // What a template captures is printed later, and escaped then.
+        if (Output != _output)
+            return base.Write(span, textAsObject);
         switch (textAsObject)
         {
             case null:
@@ -40,7 +50,7 @@ internal sealed class HtmlContext : TemplateContext
             case string text:
                 _output.WriteEscaped(text);
                 break;
-            case IFormattable number:
+            case IFormattable number and not IScriptObject:
                 _output.WriteEscaped(number.ToString(null, CultureInfo.InvariantCulture));
                 break;
             default:
@@ -94,7 +104,8 @@ internal sealed class HtmlContext : TemplateContext
             ),
             ["fill"] = new TemplateFunction(
                 2,
-                (context, caller, arguments) => TextFunctions.Fill(caller, Text(context, arguments[0]), arguments[1])
+                (context, caller, arguments) =>
+                    TextFunctions.Fill(context, caller, Text(context, arguments[0]), arguments[1])
             ),
             ["gaps"] = new TemplateFunction(
                 1,

@@ -52,11 +52,15 @@ public static class Markdown
     }
 
     /// <summary>
-    /// Browsers ignore white space and control characters in front of and inside a scheme, so none are allowed.
+    /// Browsers ignore white space and control characters in front of and inside a scheme, and take a backslash for a
+    /// slash, so none are allowed.
     /// </summary>
     private static bool IsSafe(string url)
     {
-        if (url.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) || url.StartsWith("//", StringComparison.Ordinal))
+        if (
+            url.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c == '\\')
+            || url.StartsWith("//", StringComparison.Ordinal)
+        )
             return false;
         var end = url.IndexOfAny([':', '/', '?', '#']);
         return end < 0 || url[end] != ':' || url[..end].ToLowerInvariant() is "http" or "https" or "mailto";

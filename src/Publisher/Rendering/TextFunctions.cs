@@ -1,5 +1,6 @@
 using Publisher.Diagnostics;
 using Publisher.Records;
+using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -11,14 +12,15 @@ internal static class TextFunctions
     /// <summary>
     /// Puts values into the places of a sentence: <c>预算执行 {rate}%</c>. A place without a value is a fault of the theme.
     /// </summary>
-    public static string Fill(ScriptNode caller, string sentence, object? values) =>
+    public static string Fill(TemplateContext context, ScriptNode caller, string sentence, object? values) =>
         Sentence.Fill(
             sentence,
             name =>
                 values switch
                 {
                     IReadOnlyDictionary<string, string> words when words.TryGetValue(name, out var word) => word,
-                    ScriptObject given when given.TryGetValue(name, out var value) => value?.ToString() ?? "",
+                    ScriptObject given when given.TryGetValue(name, out var value) => context.ObjectToString(value)
+                        ?? "",
                     _ => throw new ScriptRuntimeException(
                         caller.Span,
                         $"The sentence has a place '{{{name}}}' that no value was given for"
@@ -43,7 +45,9 @@ internal static class TextFunctions
     public static string Gap(string label) => $"<span class=\"gap\">〔{Escape(label)}〕</span>";
 
     private static string Escape(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal)
+        HiddenCharacters
+            .Show(text)
+            .Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal)
             .Replace("\"", "&quot;", StringComparison.Ordinal)
