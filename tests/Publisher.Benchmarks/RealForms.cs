@@ -33,7 +33,15 @@ internal sealed record RealForms(SiteSource Site, IReadOnlyList<Evaluation> All)
             var sheet = Scorer.Score(record, rules.For(record)!);
             var found = new DiagnosticBag();
             RecordChecks.Check(record, sheet, requiredReviews: 0, found);
-            return new Evaluation(ordinal, place, (FileSignature.Of(path), true), record, sheet, found);
+            return new Evaluation(
+                ordinal,
+                place,
+                (FileSignature.Of(path), true),
+                record,
+                sheet,
+                found,
+                IsIgnored: false
+            );
         }
     }
 

@@ -54,11 +54,12 @@ public class RenderBenchmarks
         var notices = Notice.Of(form.Findings.Findings, site.Language);
         var years = YearComparison.Of(form.Record!, forms.RouteOf(form), []);
         var page = DisclosurePage.Of(form.Record!, form.Sheet!, notices, years, site.Plan);
+        var title = site.TitleOf(page.Title, page.IsEditorTitle);
         var frame = site.Plan.Frame(
             "disclosure",
             forms.RouteOf(form),
-            site.TitleOf(page),
-            site.DescriptionOf(page),
+            title,
+            site.DescriptionOf("disclosure", title, page.Year, page.Department),
             form.Record!.Published
         );
         return (frame, page);
