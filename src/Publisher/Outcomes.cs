@@ -53,6 +53,9 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     /// <summary>Null where a finding keeps the record back.</summary>
     public LifeStage? StageOf(int ordinal) => _entries[ordinal]?.Stage;
 
+    /// <summary>How many are neither published nor withdrawn nor drafts.</summary>
+    public int Unsettled => _entries.Count(e => e is null);
+
     public bool IsListed(int ordinal) => _entries[ordinal] is { IsListed: true };
 
     /// <summary>The places of the records of one stage; those that are held back have none.</summary>

@@ -44,8 +44,11 @@ internal sealed class PriorBuild
         _settledBefore = CacheFile.Touch($"{path}.clock") is { } clock ? FileSignature.Of(clock).Changed - Tick : 0;
     }
 
-    /// <summary>Nothing of the input has changed: the live site is what this build would make.</summary>
-    public bool IsCurrent => _changes is { AreNone: true };
+    /// <summary>
+    /// Nothing of the input has changed: the live site is what this build would make. Of records that were held back
+    /// nothing is known, not even that they are still there.
+    /// </summary>
+    public bool IsCurrent => _changes is { AreNone: true } && _store!.Unsettled == 0;
 
     /// <summary>How often each fault was found in the records of the build before.</summary>
     public IReadOnlyList<(DiagnosticCode Code, int Count)> Totals => _store?.Totals ?? [];
@@ -142,14 +145,14 @@ internal sealed class PriorBuild
     }
 
     /// <summary>
-    /// Whether the same records are searched for the same text as before, in the same order. Not before all are
-    /// processed.
+    /// Whether the same records are searched for the same text as before, and stand in the same places among all, which
+    /// is what the index knows them by. Not before all are processed.
     /// </summary>
     public bool IsSearchCurrent(Outcomes outcomes)
     {
-        if (_changes is null)
+        if (_changes is null || _store!.Unsettled + outcomes.Unsettled > 0)
             return false;
-        var (reader, settled) = (_store!.NewReader(), 0);
+        var (reader, settled) = (_store.NewReader(), 0);
         foreach (var (ordinal, _, state) in outcomes.Settled)
         {
             settled++;
@@ -179,6 +182,7 @@ internal sealed class PriorBuild
                 store.Write(
                     new StoreKey(_site, release.Hash),
                     outcomes.Settled.Select(p => RowOf(p.Ordinal, p.Entry, p.State)),
+                    outcomes.Unsettled,
                     counts,
                     _pages
                 );

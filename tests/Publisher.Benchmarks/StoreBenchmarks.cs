@@ -40,7 +40,7 @@ public class StoreBenchmarks
             stream =>
             {
                 using var store = new StoreWriter(stream, null);
-                store.Write(_key, _records, _counts, _pages);
+                store.Write(_key, _records, unsettled: 0, _counts, _pages);
             }
         );
 

@@ -88,6 +88,23 @@ public sealed class LifeTests
     }
 
     [Fact]
+    public void A_record_that_was_held_back_and_is_gone_leaves_nothing_behind()
+    {
+        using var site = TestSite.OfTheRealForms();
+        var faulty = Form.Replace("grade: 优", "grade: 很优", StringComparison.Ordinal);
+        site.With("input/records/2023/faulty.yml", faulty).Run("build", "--hold");
+        File.Delete(site.At("input/records/2023/faulty.yml"));
+        var told = site.Run("build", "--hold").Out;
+        Assert.Contains("0 errors, 97 warnings", told, StringComparison.Ordinal);
+        site.Run("build", "--output", "anew", "--hold");
+        var (next, anew) = (site.Published(), TestSite.Files(site.At("anew")));
+        Assert.All(
+            anew.Where(f => f.Key.StartsWith("search/", StringComparison.Ordinal)),
+            file => Assert.Equal(file.Value, next[file.Key])
+        );
+    }
+
+    [Fact]
     public void A_records_own_file_is_published_byte_for_byte()
     {
         byte[] own = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Form.ReplaceLineEndings("\r\n"))];

@@ -32,6 +32,7 @@ internal sealed class BuildStore
         content.BaseStream.Position = _table;
         Count = content.ReadInt32();
         content.BaseStream.Position = totals;
+        Unsettled = content.ReadInt32();
         for (var left = content.ReadInt32(); left > 0; left--)
             Totals.Add((codes[Words[content.Read7BitEncodedInt()]], content.ReadInt32()));
         for (var left = content.ReadInt32(); left > 0; left--)
@@ -40,6 +41,9 @@ internal sealed class BuildStore
 
     /// <summary>How many records there are.</summary>
     public int Count { get; }
+
+    /// <summary>How many others there were, of which nothing is known: findings held them back.</summary>
+    public int Unsettled { get; }
 
     /// <summary>Departments and the like, which records share; the next store has them in the same places.</summary>
     public string[] Words { get; }

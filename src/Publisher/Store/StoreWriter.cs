@@ -13,7 +13,7 @@ namespace Publisher.Store;
 internal sealed class StoreWriter : IDisposable
 {
     /// <summary>Changes with the format: a store of another version is foreign.</summary>
-    public const string Magic = "publisher store 2";
+    public const string Magic = "publisher store 3";
 
     private const int Block = 64 * 1024;
 
@@ -37,11 +37,13 @@ internal sealed class StoreWriter : IDisposable
 
     /// <param name="key">Of what the store belongs to; asked for again when it is read.</param>
     /// <param name="records">In the order of the input folder; without a state, as the store before has them.</param>
+    /// <param name="unsettled">How many other records there are, of which nothing is known.</param>
     /// <param name="counts">How often each fault was found in all records together.</param>
     /// <param name="pages">A hash of what each page that lists records was made from, by its path.</param>
     public void Write(
         StoreKey key,
         IEnumerable<(StoredRecord Row, CatalogEntry Entry, RecordState? State)> records,
+        int unsettled,
         IReadOnlyList<(DiagnosticCode Code, int Count)> counts,
         IReadOnlyDictionary<string, UInt128> pages
     )
@@ -66,6 +68,7 @@ internal sealed class StoreWriter : IDisposable
             FlushBlock();
         }
         var totals = At;
+        _out.Write(unsettled);
         WriteTotals(counts);
         WritePages(pages);
         var words = At;
