@@ -48,7 +48,8 @@ internal sealed class PriorBuild
     /// Nothing of the input has changed: the live site is what this build would make. Of records that were held back
     /// nothing is known, not even that they are still there.
     /// </summary>
-    public bool IsCurrent => _changes is { AreNone: true } && _store!.Unsettled == 0;
+    public bool IsCurrent(ReleaseTerms terms) =>
+        _changes is { AreNone: true } && _store!.Unsettled == 0 && _output!.IsSealed(terms);
 
     /// <summary>How often each fault was found in the records of the build before.</summary>
     public IReadOnlyList<(DiagnosticCode Code, int Count)> Totals => _store?.Totals ?? [];

@@ -14,14 +14,17 @@ internal sealed class RecordPass(
     OutputFolder? output,
     PriorBuild prior,
     SearchFiles? search,
-    LastRelease last,
     Outcomes outcomes
 )
 {
     /// <summary>Records that a worker takes at a time.</summary>
     private const int Share = 32;
 
+    private readonly LastRelease _last = new(output, site?.Plan);
     private readonly int[] _places = folder.ByProject();
+
+    /// <summary>The places that records say they have left; not before all are processed.</summary>
+    public IReadOnlyDictionary<string, LastRelease.Move> Moves => _last.Moves;
 
     /// <param name="progress">Told how many records are done, and of how many.</param>
     public void Process(IProgress<(int Done, int Total)>? progress)
@@ -52,7 +55,7 @@ internal sealed class RecordPass(
             };
         });
 
-    private RecordWorker NewWorker() => new(options, folder, rules, site, output, prior, search, last, outcomes);
+    private RecordWorker NewWorker() => new(options, folder, rules, site, output, prior, search, _last, outcomes);
 
     /// <summary>Threads that claim one share after another until none is left.</summary>
     private void OnAllCores(Func<Action<ReadOnlyMemory<int>>> newWork)

@@ -23,18 +23,13 @@ public static class SiteBuild
         using var output = opening.GetAwaiter().GetResult();
         var (site, rules) = SiteSource.Read(options, folder, aboutSite);
         var prior = PriorBuild.Open(options, site, folder, output);
-        if (
-            prior.IsCurrent
-            && output!.IsSealed(options.Terms)
-            && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0
-        )
+        if (prior.IsCurrent(options.Terms) && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
             return BuildReport.Unchanged(folder, prior, output!);
 
         // Process
         var outcomes = new Outcomes(folder.Records.Count, keepsWarnings: output is null || options.Strict);
         using var search = site is null || output is null ? null : SearchFiles.Open(site, folder, output, prior);
-        var last = new LastRelease(output, site?.Plan);
-        var records = new RecordPass(options, folder, rules, site, output, prior, search, last, outcomes);
+        var records = new RecordPass(options, folder, rules, site, output, prior, search, outcomes);
         records.Process(progress);
 
         // PostProcess
@@ -45,17 +40,21 @@ public static class SiteBuild
             outcomes.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
         else if (site is not null)
             new SharedPages(options, site, output, prior, aboutSite).Render(catalog, rules.Named(outcomes.Rules));
-        PublishedAddresses.Complete(options, folder, site, output, prior, outcomes, last.Moves, aboutSite);
+        PublishedAddresses.Complete(options, folder, site, output, prior, outcomes, records.Moves, aboutSite);
 
         // Output
-        var isSound = !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));
-        var mayPublish = catalog.Entries.Count > 0 && isSound;
-        var isWritten = output is not null && (mayPublish ? output.Publish(options.Terms) : output.Discard());
+        var isSound = catalog.Entries.Count > 0 && IsSound(options, aboutSite, aboutRecords);
+        var isWritten = output is not null && (isSound ? output.Publish(options.Terms) : output.Discard());
         var report = BuildReport.Of(folder, outcomes, [aboutRecords, aboutSite], output, isWritten);
         if (isWritten)
             prior.Save(outcomes, report.Counts, output!.Release!);
         return report;
     }
+
+    /// <summary>Nothing was found that keeps the old site; records with faults may be held back by
+    /// themselves.</summary>
+    private static bool IsSound(BuildOptions options, DiagnosticBag aboutSite, DiagnosticBag aboutRecords) =>
+        !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));
 
     /// <summary>The names of the live site are read while those of the input are.</summary>
     private static OutputFolder? OpenOutput(BuildOptions options, DiagnosticBag findings) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Publisher.Output;
 
 namespace Publisher.Tests;
 
@@ -42,13 +43,20 @@ public sealed class EnvironmentTests
             environment =>
             {
                 var site = SiteOf(environment);
-                var paths = expected.Keys.Union(site.Keys).Where(path => At(expected, path) != At(site, path)).ToList();
+                var paths = expected
+                    .Keys.Union(site.Keys)
+                    .Where(path => At(expected, path) != At(site, path) && !TellsHistory(environment, path))
+                    .ToList();
                 foreach (var path in paths.Take(3))
                     differing.Add($"{environment}: {path} is {At(site, path)}, not {At(expected, path)}");
             }
         );
         Assert.Empty(differing);
     }
+
+    /// <summary>A site that was built in two steps says so in its log, and has the same files.</summary>
+    private static bool TellsHistory(BuildEnvironment environment, string path) =>
+        environment.IsIncremental && path is ReleaseLog.Route or ReleaseLog.HashRoute;
 
     private static (string Mode, string? Hash)? At(
         SortedDictionary<string, (string Mode, string? Hash)> site,

@@ -217,7 +217,7 @@ public sealed class HostileTextTests(HostileTextTests.TwoSites sites) : IClassFi
             var theme = File.ReadAllText(site.At("themes/default/theme.yml"));
             site.With(
                 "themes/default/theme.yml",
-                theme.Replace(Data, Data + ", projects, sitemap", StringComparison.Ordinal)
+                theme.Replace(Data, $"{Data}, projects, sitemap", StringComparison.Ordinal)
             );
             File.AppendAllText(site.At("output-config/site.yml"), $"base_url: {Address}\n");
             foreach (var (number, text) in HostileTexts.All.Index())

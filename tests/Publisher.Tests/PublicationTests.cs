@@ -67,16 +67,6 @@ public sealed class PublicationTests
     }
 
     [Fact]
-    public void A_page_whose_record_is_gone_is_gone()
-    {
-        using var site = new TestSite().WithRecord(GoodRecord, "one").WithRecord(GoodRecord, "two");
-        site.Run("build");
-        File.Delete(site.At("input/records/2023/two.yml"));
-        site.Run("build");
-        Assert.DoesNotContain("2023/two.html", site.Published().Keys);
-    }
-
-    [Fact]
     public void A_file_that_no_build_made_is_never_deleted()
     {
         using var site = new TestSite().WithRecord(GoodRecord);
