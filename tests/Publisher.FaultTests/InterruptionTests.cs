@@ -24,7 +24,7 @@ public sealed class InterruptionTests
     {
         RequireStrace();
         using var site = SiteFor(build);
-        var (step, met) = (IsWhole ? 1 : 9, 0);
+        var (step, met) = (IsWhole ? 1 : 17, 0);
         for (var call = 1; ; call += step)
         {
             site.Reset();
@@ -53,7 +53,7 @@ public sealed class InterruptionTests
         var watch = System.Diagnostics.Stopwatch.StartNew();
         site.Run(FaultSite.Program, site.Build);
         var whole = watch.Elapsed;
-        var (trials, published) = (IsWhole ? 500 : 25, 0);
+        var (trials, published) = (IsWhole ? 500 : 16, 0);
         for (var trial = 0; trial < trials; trial++)
         {
             site.Reset();
@@ -85,7 +85,7 @@ public sealed class InterruptionTests
         var refusals = 0;
         foreach (var name in Changing.Split(',').Except(["openat", "fallocate", "flock"]))
         {
-            for (var call = 1; ; call += IsWhole || call < 3 ? 1 : 7)
+            for (var call = 1; ; call += IsWhole || call < 2 ? 1 : 13)
             {
                 site.Reset();
                 var moment = $"{build} build, {error} at {name} {call}";

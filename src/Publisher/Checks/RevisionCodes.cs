@@ -14,8 +14,8 @@ public static class RevisionCodes
             "{field} 已公开为“{before}”，现为“{found}”，没有更正说明"
         ),
         new(
-            "Readers have seen, saved and quoted the published figure. It changes only with a correction that keeps the "
-                + "old value and gives the reason.",
+            "Readers have seen, saved and quoted the published figure. It changes only with a correction that keeps "
+                + "the old value and gives the reason.",
             "读者已看到、保存并引用公开过的数字；要改，须写明更正：保留旧值，说明原因。"
         ),
         new(
