@@ -93,6 +93,22 @@ public sealed class RevisionTests : IDisposable
     }
 
     [Fact]
+    public void A_figure_that_is_no_longer_on_the_form_is_told_too()
+    {
+        Replace("    rate: 99.66\n  carried_over", "  carried_over");
+        MustRefuse("budget.appropriation.rate was published as '99.66' and is '—' now");
+        Append($"  corrections:\n{Correction}field: budget.appropriation.rate, was: '99.66'}}\n");
+        MustRefuse("PB2301 correction-of-unknown-figure");
+        Replace("was: '99.66'}", "was: '99.66', now: '—'}");
+        MustPublish();
+        Assert.Contains("当年财政拨款 · 执行率", Page("2023/pt-zfb-01.html"), StringComparison.Ordinal);
+        Replace("  carried_over", "    rate: 99.66\n  carried_over");
+        MustRefuse("budget.appropriation.rate was published as '—' and is '99.66' now");
+        Append($"{Correction}field: budget.appropriation.rate, was: '—'}}\n");
+        MustPublish();
+    }
+
+    [Fact]
     public void Another_name_of_an_indicator_changes_no_figure()
     {
         Replace("相关群众满意度", "群众满意度");

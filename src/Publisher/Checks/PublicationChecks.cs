@@ -82,7 +82,7 @@ internal static class PublicationChecks
     private static void CheckCorrections(EvaluationRecord record, DiagnosticBag findings)
     {
         foreach (var (correction, figure, became) in CorrectedFigure.AllOf(record))
-            if (figure is null)
+            if (figure is null && !correction.IsGone)
                 ReportUnknown(correction.Field, record, findings);
             else if (correction.Was.Value == became)
                 findings.Report(

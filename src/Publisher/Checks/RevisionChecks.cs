@@ -8,10 +8,6 @@ namespace Publisher.Checks;
 /// </summary>
 public static class RevisionChecks
 {
-    /// <summary>What the form prints where there is nothing; a correction says so of a figure that is new, or
-    /// gone.</summary>
-    public const string Nothing = "—";
-
     /// <param name="before">As it was published last.</param>
     public static void Check(EvaluationRecord before, EvaluationRecord now, DiagnosticBag findings)
     {
@@ -43,15 +39,15 @@ public static class RevisionChecks
         DiagnosticBag findings
     )
     {
-        var place = figure?.Span ?? now.Start;
+        var (place, gone) = (figure?.Span ?? now.Start, figure is null ? $"now: '{FormLabels.Nothing}', " : "");
         if (correction is null)
             findings.Report(
                 RevisionCodes.ChangedWithoutCorrection,
                 place,
-                [("field", path), ("before", was), ("found", figure?.Printed ?? Nothing)],
+                [("field", path), ("before", was), ("found", figure?.Printed ?? FormLabels.Nothing)],
                 new BilingualText(
-                    $"publication.corrections: - {{on: , by: , field: '{path}', was: '{was}', reason: }}",
-                    $"publication.corrections 中加一条：- {{on: , by: , field: '{path}', was: '{was}', reason: }}"
+                    $"publication.corrections: - {{on: , by: , field: '{path}', was: '{was}', {gone}reason: }}",
+                    $"publication.corrections 中加一条：- {{on: , by: , field: '{path}', was: '{was}', {gone}reason: }}"
                 )
             );
         else if (correction.Was.Value != was)
@@ -74,7 +70,7 @@ public static class RevisionChecks
         foreach (var figure in current)
         {
             var path = renamed.GetValueOrDefault(figure.Path, figure.Path);
-            var was = old.Remove(path, out var printed) ? printed : Nothing;
+            var was = old.Remove(path, out var printed) ? printed : FormLabels.Nothing;
             if (was != figure.Printed)
                 yield return (figure.Path, was, figure);
         }
@@ -111,7 +107,8 @@ public static class RevisionChecks
     private static string RowOf(string path) => path[..path.LastIndexOf('.')];
 
     private static bool IsSame(Correction a, Correction b) =>
-        (a.Field.Value, a.Was.Value, a.Reason, a.By, a.On) == (b.Field.Value, b.Was.Value, b.Reason, b.By, b.On);
+        (a.Field.Value, a.Was.Value, a.IsGone, a.Reason, a.By, a.On)
+        == (b.Field.Value, b.Was.Value, b.IsGone, b.Reason, b.By, b.On);
 
     private static void ReportGone(Correction correction, SourceSpan place, DiagnosticBag findings) =>
         findings.Report(

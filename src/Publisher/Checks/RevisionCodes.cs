@@ -60,11 +60,13 @@ public static class RevisionCodes
         Severity.Error,
         new("{found} was published and would disappear: {reason}", "{found} 已公开，本次发布会使其消失：{reason}"),
         new(
-            "What was published does not vanish without a trace: it is withdrawn, with a reason, and its address says so.",
+            "What was published does not vanish without a trace: it is withdrawn, with a reason, and its address says "
+                + "so.",
             "公开过的内容不能无声消失：应说明原因撤回，原地址保留撤回说明。"
         ),
         new(
-            "put the record's file back; to take it off the site, give it a 'withdrawal'; if it has another number or year "
+            "put the record's file back; to take it off the site, give it a 'withdrawal'; if it has another "
+                + "number or year "
                 + "now, name the old one in 'formerly'",
             "恢复该记录文件；要撤下，请在记录中写 withdrawal；如已改编号或年度，请在新记录的 formerly 中写明原来的"
         )

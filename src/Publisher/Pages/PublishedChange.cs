@@ -18,22 +18,24 @@ public sealed record PublishedChange(DateOnly On, string By, string Field, strin
             ? []
             :
             [
-                .. CorrectedFigure.AllOf(record).Where(c => c.Figure is not null).Select(Of),
+                .. CorrectedFigure.AllOf(record).Select(Of),
                 .. withdrawal is null ? Enumerable.Empty<PublishedChange>() : [Of(withdrawal)],
             ];
     }
 
     private static PublishedChange Of(CorrectedFigure corrected)
     {
-        var (correction, figure) = (corrected.Correction, corrected.Figure!);
+        var (correction, figure) = (corrected.Correction, corrected.Figure);
         return new PublishedChange(
             correction.On,
             correction.By,
-            figure.Label,
-            Figures.Printed(correction.Was.Value, figure),
-            Figures.Printed(corrected.Became, figure),
+            figure?.Label ?? PublishedFigures.LabelOf(correction.Field.Value),
+            Printed(correction.Was.Value),
+            Printed(corrected.Became),
             correction.Reason
         );
+
+        string Printed(string value) => figure is null ? value : Figures.Printed(value, figure);
     }
 
     private static PublishedChange Of(Withdrawal withdrawal) =>

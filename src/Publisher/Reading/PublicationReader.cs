@@ -37,9 +37,9 @@ internal static class PublicationReader
     {
         var (on, by) = (entry.Day(PublicationShape.On), entry.Text(PublicationShape.By));
         var (field, was) = (entry.Text(PublicationShape.CorrectedField), entry.Text(PublicationShape.Was));
-        var reason = entry.Text(PublicationShape.Reason);
+        var (reason, isGone) = (entry.Text(PublicationShape.Reason), entry.Word(PublicationShape.Now) is not null);
         return (on, by, field, was, reason) is ({ } date, { } role, { } figure, { } old, { } why)
-            ? new Correction(figure, old, why.Value, role.Value, date, Start(entry))
+            ? new Correction(figure, old, isGone, why.Value, role.Value, date, Start(entry))
             : null;
     }
 

@@ -1,3 +1,5 @@
+using Publisher.Records;
+
 namespace Publisher.Reading;
 
 /// <summary>The section of a record file that tells its life: reviewed, approved, corrected, withdrawn.</summary>
@@ -57,6 +59,16 @@ public static class PublicationShape
         Required: true
     );
 
+    public static readonly Field Now = new(
+        "now",
+        "更正后",
+        new(
+            "'—' where the figure is no longer on the form; else it stands on the form and need not be told here",
+            "该数字已不在表上时写 '—'；仍在表上的不必填"
+        ),
+        new Shape.Word([FormLabels.Nothing])
+    );
+
     public static readonly Field Reason = new(
         "reason",
         "原因",
@@ -72,7 +84,7 @@ public static class PublicationShape
             "Published figures that were replaced, in order of time; the page keeps the old value",
             "对已公开数字的更正，按时间先后填写；页面保留更正前的值"
         ),
-        new Shape.List(new Shape.Mapping([On, By, CorrectedField, Was, Reason]), 100)
+        new Shape.List(new Shape.Mapping([On, By, CorrectedField, Was, Now, Reason]), 100)
     );
 
     public static readonly Field Formerly = new(

@@ -18,7 +18,11 @@ public sealed record CorrectedFigure(Correction Correction, PublishedFigure? Fig
         {
             var path = corrections[i].Field.Value;
             var figure = figures.GetValueOrDefault(path);
-            all[i] = new CorrectedFigure(corrections[i], figure, later.GetValueOrDefault(path, figure?.Printed ?? ""));
+            all[i] = new CorrectedFigure(
+                corrections[i],
+                figure,
+                later.GetValueOrDefault(path, figure?.Printed ?? FormLabels.Nothing)
+            );
             later[path] = corrections[i].Was.Value;
         }
         return all;

@@ -3,6 +3,9 @@ namespace Publisher.Records;
 /// <summary>The labels that the paper form prints beside its cells: how an editor names a cell in a note.</summary>
 public static class FormLabels
 {
+    /// <summary>What the form prints where there is nothing.</summary>
+    public const string Nothing = "—";
+
     public const string FiscalYear = "年度";
     public const string ProjectName = "项目名称";
     public const string CompetentDepartment = "主管部门";

@@ -22,6 +22,18 @@ public static class PublishedFigures
     public static string PathOf(FundingSource? source) =>
         source is null ? "budget.total" : $"budget.{Array.Find(Sources, s => s.Source == source).Key}";
 
+    private static readonly (string Key, string Label)[] Columns =
+    [
+        ("initial", FormLabels.InitialBudget),
+        ("adjusted", FormLabels.AdjustedBudget),
+        ("executed", FormLabels.ExecutedAmount),
+        ("rate", FormLabels.ExecutionRate),
+        ("target", FormLabels.Target),
+        ("actual", FormLabels.Actual),
+        ("weight", FormLabels.Weight),
+        ("score", FormLabels.Score),
+    ];
+
     /// <summary>In the order of the form. A cell that the record does not give is left out.</summary>
     public static IEnumerable<PublishedFigure> Of(EvaluationRecord record) =>
         [.. Budget(record.Budget), .. Indicators(record.Indicators.Rows), .. Result(record)];
@@ -47,6 +59,19 @@ public static class PublishedFigures
             if (budget.Sources.TryGetValue(source, out var row))
                 foreach (var figure in Funding(PathOf(source), label, row))
                     yield return figure;
+    }
+
+    /// <summary>What the form printed beside a figure that it no longer has, as far as its path tells.</summary>
+    public static string LabelOf(string path)
+    {
+        var parts = path.Split('.');
+        var column = Array.Find(Columns, c => c.Key == parts[^1]).Label ?? parts[^1];
+        var row =
+            parts is ["indicators", _, _, .. var name, _] ? string.Join('.', name)
+            : parts is ["budget", var source, _]
+                ? Array.Find(Sources, s => s.Key == source).Label ?? FormLabels.FundingTotal
+            : FormLabels.TotalScore;
+        return parts is ["grade"] ? FormLabels.Grade : $"{row} · {column}";
     }
 
     private static IEnumerable<PublishedFigure> Funding(string path, string label, FundingRow row) =>
