@@ -207,16 +207,13 @@ internal sealed class EditedSite : IDisposable
         Move(path, Path.Combine(folder.FullName, Path.GetFileName(path)), isTold);
     }
 
-    private static void Move(string from, string to, bool isTold)
+    private void Move(string from, string to, bool isTold)
     {
         if (from == to || File.Exists(to))
             return;
         File.Move(from, to);
         if (isTold)
-            Append(
-                to,
-                $"  formerly: [{Path.GetFileName(Path.GetDirectoryName(from))}/{Path.GetFileNameWithoutExtension(from)}]\n"
-            );
+            Append(to, $"  formerly: [{Path.GetRelativePath(_site.At("input/records"), from)[..^4]}]\n");
     }
 
     /// <summary>Another file in the place of the old one, as a copy with its time kept would be.</summary>

@@ -66,8 +66,7 @@ public static class RevisionCodes
         ),
         new(
             "put the record's file back; to take it off the site, give it a 'withdrawal'; if it has another "
-                + "number or year "
-                + "now, name the old one in 'formerly'",
+                + "number or year now, name the old one in 'formerly'",
             "恢复该记录文件；要撤下，请在记录中写 withdrawal；如已改编号或年度，请在新记录的 formerly 中写明原来的"
         )
     );
@@ -81,8 +80,8 @@ public static class RevisionCodes
             "本记录的数字与已公开的不同，没有更正说明"
         ),
         new(
-            "The published page's figures have another digest. What they were cannot be told here, because the site does not "
-                + "publish its sources ('sources' in theme.yml).",
+            "The published page's figures have another digest. What they were cannot be told here, because the site does "
+                + "not publish its sources ('sources' in theme.yml).",
             "已公开页面的数字摘要不同。本站未公开数据源（theme.yml 的 sources），无法在此列出原值。"
         ),
         new("put the published figures back, or add a correction to the record", "改回已公开的数字，或在记录中添加更正")
@@ -97,7 +96,7 @@ public static class RevisionCodes
             "“{found}”不能转到这里：那里有别的记录，或另一条记录也写了它"
         ),
         new(
-            "At the address that a record has left stands a page that leads to the new one; two pages cannot stand at one.",
+            "At the address that a record has left stands a page that leads to the new one; two cannot stand at one.",
             "记录离开的原地址上放一个转到新地址的页面；一个地址放不下两个页面。"
         ),
         new("name in 'formerly' only what this record was called before", "formerly 只写本记录以前的编号")

@@ -160,8 +160,8 @@ public sealed class OutputFolder : IDisposable
     {
         try
         {
-            if (Directory.Exists(_target.Staging) && !_target.IsReplaced)
-                Directory.Delete(_target.Staging, recursive: true);
+            if (!_target.IsReplaced)
+                StagingMark.Remove(_target.Staging);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
         return false;
@@ -191,8 +191,7 @@ public sealed class OutputFolder : IDisposable
     /// </summary>
     private static void Begin(string staging)
     {
-        if (Directory.Exists(staging))
-            Directory.Delete(staging, recursive: true);
-        StagingMark.PutOn(Directory.CreateDirectory(staging).FullName);
+        StagingMark.Remove(staging);
+        StagingMark.Create(staging);
     }
 }

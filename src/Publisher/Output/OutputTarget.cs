@@ -108,6 +108,8 @@ internal sealed class OutputTarget
     {
         if (!Path.Exists(Staging) || StagingMark.IsOn(Staging) || Manifest.Read(Staging) is not null)
             return true;
+        if (Directory.Exists(Staging) && !SiteContents.PathsIn(Staging).Any())
+            return true;
         ForeignFiles.Report(Name, Path.GetFileName(Staging), _findings);
         return false;
     }
@@ -149,14 +151,9 @@ internal sealed class OutputTarget
         return false;
     }
 
-    /// <summary>A folder on its way out is marked first: half of a release is none.</summary>
     private void KeepReplaced()
     {
-        if (Directory.Exists(Previous))
-        {
-            StagingMark.PutOn(Previous);
-            Directory.Delete(Previous, recursive: true);
-        }
+        StagingMark.Remove(Previous);
         Directory.Move(Staging, Previous);
     }
 

@@ -46,15 +46,14 @@ internal sealed class PreviousRelease
     {
         var folder = target.Previous;
         if (StagingMark.IsOn(folder))
-            Directory.Delete(folder, recursive: true);
+            StagingMark.Remove(folder);
         var manifest = Manifest.Read(folder);
         if (target.HasForeign(folder, manifest, out var isComplete))
             return null;
         if (manifest is not null && isComplete)
             return new PreviousRelease(target, manifest);
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-        StagingMark.PutOn(Directory.CreateDirectory(folder).FullName);
+        StagingMark.Remove(folder);
+        StagingMark.Create(folder);
         var places = new FolderMaker(folder);
         foreach (var entry in published.Entries)
             FileLink.Make(Path.Combine(target.Live, entry.Path), places.PathOf(entry.Path));

@@ -10,6 +10,9 @@ namespace Publisher.Rendering;
 /// </summary>
 public static class RedirectPage
 {
+    /// <summary>It needs nothing, and may have nothing.</summary>
+    private const string Policy = "default-src 'none'; base-uri 'none'; form-action 'none'";
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <param name="to">The record's page now, as a link from the old one.</param>
@@ -24,7 +27,7 @@ public static class RedirectPage
             <html lang="{Encoder.Encode(language)}">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="{Policy}">
             <meta http-equiv="refresh" content="0; url={link}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
