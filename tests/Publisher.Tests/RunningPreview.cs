@@ -20,7 +20,15 @@ internal sealed class RunningPreview : IDisposable
     public static RunningPreview Of(TestSite site, int? port)
     {
         string[] choice = port is null ? [] : ["--port", FormattableString.Invariant($"{port}")];
-        var process = Process.Start(BuiltProgram.Start(site.Root, ["preview", "--output", "output", .. choice]))!;
+        var start = BuiltProgram.Start(site.Root, ["preview", "--output", "output", .. choice]);
+        // A shell in the background makes its children deaf to Ctrl+C: this one hears it again.
+        if (OperatingSystem.IsLinux())
+        {
+            start.ArgumentList.Insert(0, start.FileName);
+            start.ArgumentList.Insert(0, "--default-signal=INT");
+            start.FileName = "env";
+        }
+        var process = Process.Start(start)!;
         var said = "";
         while (process.StandardOutput.ReadLine() is { } line)
         {

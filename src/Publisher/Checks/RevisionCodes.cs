@@ -80,8 +80,8 @@ public static class RevisionCodes
             "本记录的数字与已公开的不同，没有更正说明"
         ),
         new(
-            "The published page's figures have another digest. What they were cannot be told here, because the site does "
-                + "not publish its sources ('sources' in theme.yml).",
+            "The published page's figures have another digest. What they were cannot be told here, because the site "
+                + "does not publish its sources ('sources' in theme.yml).",
             "已公开页面的数字摘要不同。本站未公开数据源（theme.yml 的 sources），无法在此列出原值。"
         ),
         new("put the published figures back, or add a correction to the record", "改回已公开的数字，或在记录中添加更正")
