@@ -38,7 +38,7 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
             IdOf(place),
             isWithdrawn ? RecordPageKind.Tombstone : RecordPageKind.Disclosure,
             FileHash.Of(record.File.ToBytes()),
-            isWithdrawn ? 0 : (ulong)PublishedFigures.DigestOf(record),
+            (ulong)PublishedFigures.DigestOf(record),
             life.Corrections.Count,
             dates.Max()?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         );
@@ -48,20 +48,24 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
     public void Check(RecordFile place, EvaluationRecord record, DiagnosticBag findings)
     {
         foreach (var former in record.Publication.Formerly)
-            if (!_moves.TryAdd(former.Value, new Move(IdOf(place), former.Span)))
+            if (!_moves.TryAdd(former.Value, new Move(IdOf(place), former.Span)) || StoodBeside(place, former.Value))
                 findings.Report(RevisionCodes.FormerPlaceTaken, former.Span, [("found", former.Value)]);
-        if (record.Publication.Stage == LifeStage.Withdrawn || Find(place, record) is not { } page)
+        if (Find(place, record) is not { } page)
             return;
         var (was, now) = (page.Record!, FactsOf(place, record));
         if (was.Source == now.Source)
             return;
-        if (Read(page) is { } before)
+        if (now.Kind == RecordPageKind.Disclosure && Read(page) is { } before)
             RevisionChecks.Check(before, record, findings);
-        else if (was.Figures != now.Figures)
-            RevisionChecks.CheckUnseen(record, was.Corrections, findings);
+        else
+            RevisionChecks.CheckUnseen(record, was.Corrections, was.Figures != now.Figures, findings);
     }
 
-    /// <summary>The page that was published of a record, under its number or a former one, with its figures.</summary>
+    /// <summary>Both were published: neither was called by the other's number.</summary>
+    private bool StoodBeside(RecordFile place, string former) =>
+        output?.Before is not null && _pages.Value.ContainsKey(former) && _pages.Value.ContainsKey(IdOf(place));
+
+    /// <summary>The page that was published of a record, under its number or a former one.</summary>
     private ManifestEntry? Find(RecordFile place, EvaluationRecord record)
     {
         if (output?.Before is not { } before || plan is null)
@@ -74,7 +78,7 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
                 .Prepend(id)
                 .Select(i => _pages.Value.TryGetValue(i, out var other) ? (ManifestEntry?)other : null)
                 .FirstOrDefault(other => other is not null);
-        return page?.Record!.Kind == RecordPageKind.Disclosure ? page : null;
+        return page;
     }
 
     /// <summary>The record as it was published; null where its source was not, or is not what it was.</summary>

@@ -99,7 +99,7 @@ internal sealed class PublishedAddresses(
         var link = site.Plan.RootOf(from) + SitePlan.LinkTo(page.Path);
         var title = _titles.Value.GetValueOrDefault(page.Path, page.Record!.Id);
         output.Write(
-            RedirectPage.Of(from, link, address, site.InWords(title), site.Config.Language),
+            RedirectPage.Of(from, link, address, HiddenCharacters.Show(site.InWords(title)), site.Config.Language),
             new PublishedRecord(page.Record!.Id, RecordPageKind.Redirect, default, 0, 0, null)
         );
     }

@@ -36,7 +36,7 @@ public sealed class ScrollTests(Sites sites)
 
     [Theory]
     [InlineData(PageKinds.Real, PageKinds.Disclosure, 3)]
-    [InlineData(PageKinds.Synthetic, PageKinds.Disclosure, 4)]
+    [InlineData(PageKinds.Synthetic, PageKinds.Disclosure, 5)]
     [InlineData(PageKinds.Real, PageKinds.All, 1)]
     [InlineData(PageKinds.Synthetic, PageKinds.All, 2)]
     [InlineData(PageKinds.Synthetic, "departments", 1)]

@@ -137,6 +137,32 @@ public sealed class ProofTests : IDisposable
     }
 
     [Fact]
+    public void A_site_that_was_damaged_is_mended_by_a_full_build()
+    {
+        var page = Path.Combine(_site.Output, "index.html");
+        Rewrite(page, File.ReadAllText(page) + " ");
+        Assert.Equal(1, _site.Run("verify", "output/").ExitCode);
+        Assert.Equal(0, _site.Run("build", "--full", "--key", "office.key").ExitCode);
+        Assert.Equal(0, _site.Run("verify", "output/").ExitCode);
+    }
+
+    [Fact]
+    public void A_signature_that_goes_is_told()
+    {
+        _site.WithAbout("未签名的一版。");
+        Assert.Contains("PB9108 no-longer-signed", _site.Run("build").Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(ReleaseLog.KeyRoute, _site.Published().Keys);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_not_called_changed()
+    {
+        var (exitCode, output, _) = _site.Run("verify", "http://localhost:1/");
+        Assert.Equal(3, exitCode);
+        Assert.EndsWith("The site could not be checked.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_changed_file_is_told_in_both_languages()
     {
         var page = Path.Combine(_site.Output, "index.html");

@@ -152,6 +152,39 @@ public sealed class RevisionTests : IDisposable
     }
 
     [Fact]
+    public void A_withdrawal_does_not_wipe_out_what_was_published()
+    {
+        var form = File.ReadAllText(Record());
+        Append("  withdrawal: {by: 本站编辑, on: 2026-12-02, reason: 核对}\n");
+        MustPublish();
+        File.WriteAllText(Record(), form.Replace("actual: 95.00(%)", "actual: 99.00(%)", StringComparison.Ordinal));
+        MustRefuse("PB7105 figures-changed-without-correction");
+        Append($"  corrections:\n{Correction}field: '{Figure}', was: '95.00(%)'}}\n");
+        MustPublish();
+        File.WriteAllText(Record(), form + "  withdrawal: {by: 本站编辑, on: 2026-12-02, reason: 核对}\n");
+        MustRefuse("PB7105 figures-changed-without-correction");
+    }
+
+    [Fact]
+    public void A_correction_of_what_was_never_published_is_refused()
+    {
+        Append($"  corrections:\n{Correction}field: total.score, was: '12.00'}}\n");
+        MustRefuse("the correction says that total.score was '12.00', but '99.96' was published");
+        Replace("actual: 95.00(%)", "actual: 96.00(%)");
+        Replace("field: total.score, was: '12.00'", $"field: '{Figure}', was: '95.00(%)'");
+        Append($"{Correction}field: '{Figure}', was: '11.00(%)'}}\n");
+        MustRefuse("PB7102 correction-contradicts-release");
+    }
+
+    [Fact]
+    public void A_record_is_not_swallowed_by_another_that_was_published_beside_it()
+    {
+        File.Delete(Record());
+        Append("  formerly: [2023/pt-zfb-01]\n", "pt-zfb-02");
+        MustRefuse("PB7106 former-place-taken: '2023/pt-zfb-01'");
+    }
+
+    [Fact]
     public void A_record_with_another_number_leaves_a_page_that_leads_to_it()
     {
         File.Move(Record(), Record("pt-001"));

@@ -20,13 +20,35 @@ public static class RevisionChecks
             }
         var added = kept.Skip(told.Count).ToList();
         foreach (var (path, was, figure) in Changes(before, now))
-            CheckChange(path, was, figure, added.Find(c => c.Field.Value == path), now, findings);
+        {
+            var correction = added.Find(c => c.Field.Value == path);
+            CheckChange(path, was, figure, correction, now, findings);
+            added.Remove(correction!);
+        }
+        var published = PublishedFigures.Of(before).ToDictionary(f => f.Path, f => f.Printed, StringComparer.Ordinal);
+        foreach (var invented in added)
+            findings.Report(
+                RevisionCodes.CorrectionContradictsRelease,
+                invented.Was.Span,
+                [
+                    ("field", invented.Field.Value),
+                    ("before", published.GetValueOrDefault(invented.Field.Value, FormLabels.Nothing)),
+                    ("found", invented.Was.Value),
+                ]
+            );
     }
 
-    /// <summary>A record whose figures have changed, and nobody can tell from what.</summary>
-    public static void CheckUnseen(EvaluationRecord now, int correctionsBefore, DiagnosticBag findings)
+    /// <summary>A record of which nobody can tell what it was: withdrawn before or now, or published without its
+    /// source.</summary>
+    /// <param name="correctionsBefore">How many were published: none of them may go.</param>
+    public static void CheckUnseen(
+        EvaluationRecord now,
+        int correctionsBefore,
+        bool hasOtherFigures,
+        DiagnosticBag findings
+    )
     {
-        if (now.Publication.Corrections.Count <= correctionsBefore)
+        if (now.Publication.Corrections.Count < correctionsBefore + (hasOtherFigures ? 1 : 0))
             findings.Report(RevisionCodes.ChangedUnseen, now.Start);
     }
 

@@ -64,6 +64,8 @@ internal sealed class VerifyCommand(Terminal terminal, Func<ParseResult, Languag
 
     private static BilingualText Closing(DiagnosticBag findings, (ReleaseEntry Release, bool IsSigned)? verified)
     {
+        if (findings.Findings.Any(f => f.Code.IsInputOutput))
+            return new("The site could not be checked.", "无法核对该网站。");
         if (findings.HasErrors || verified is not var (release, isSigned))
             return new("This is not the site that was published.", "这不是当初发布的网站。");
         var (en, zh) = isSigned ? ("signed", "有签名") : ("not signed", "无签名");

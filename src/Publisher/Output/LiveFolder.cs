@@ -50,7 +50,7 @@ internal sealed class LiveFolder : IDisposable
         if (Directory.Exists(Target.Live) && PreviousRelease.IsForeign(Target))
             return false;
         Seal(Target.Staging, release, terms);
-        GoLive(Target.Staging);
+        GoLive(Target.Staging, terms);
         Target.Settle();
         return true;
     }
@@ -63,7 +63,7 @@ internal sealed class LiveFolder : IDisposable
             return false;
         previous.Become(release);
         Seal(Target.Previous, release, terms);
-        GoLive(Target.Previous);
+        GoLive(Target.Previous, terms);
         return true;
     }
 
@@ -75,7 +75,7 @@ internal sealed class LiveFolder : IDisposable
             return null;
         var changes = ReleaseChanges.Between(Target.Manifest, release);
         var log = ReleaseSeal.Write(Target.Previous, release, Target.Log, changes, terms, number);
-        GoLive(Target.Previous);
+        GoLive(Target.Previous, terms);
         return log.Entries[^1];
     }
 
@@ -85,6 +85,16 @@ internal sealed class LiveFolder : IDisposable
         return File.Exists(Path.Combine(Target.Live, ReleaseLog.SignatureRoute))
             && File.Exists(key)
             && File.ReadAllBytes(key).AsSpan().SequenceEqual(signer.PublicKeyFile);
+    }
+
+    /// <summary>A signature that goes, or another key, is nothing to pass over in silence.</summary>
+    private void CheckSigner(ReleaseTerms terms)
+    {
+        if (
+            SiteContents.ReadOrNull(Path.Combine(Target.Live, ReleaseLog.KeyRoute)) is { } key
+            && terms.Signer?.PublicKeyFile.AsSpan().SequenceEqual(key) is not true
+        )
+            Target.Report(OutputCodes.NoLongerSigned);
     }
 
     private void Seal(string folder, Manifest release, ReleaseTerms terms)
@@ -99,8 +109,9 @@ internal sealed class LiveFolder : IDisposable
     /// Everything is on the disk before the folder takes the place of the live one, and the exchange is before anyone
     /// is told. Where the disk refuses that, the live folder is the old one again.
     /// </summary>
-    private void GoLive(string folder)
+    private void GoLive(string folder, ReleaseTerms terms)
     {
+        CheckSigner(terms);
         DiskSync.FlushAll(folder);
         if (!_lock.IsHeld)
             throw new IOException($"'{_lock.Name}' was removed: another build may have begun");

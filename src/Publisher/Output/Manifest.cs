@@ -35,11 +35,10 @@ public sealed class Manifest
     }
 
     /// <summary>Null where there is none, or where it cannot be read as one.</summary>
-    public static Manifest? Read(string folder)
-    {
-        var path = Path.Combine(folder, Route);
-        return File.Exists(path) ? Parse(File.ReadAllBytes(path)) : null;
-    }
+    /// <exception cref="IOException">It may be there, and cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    public static Manifest? Read(string folder) =>
+        SiteContents.ReadOrNull(Path.Combine(folder, Route)) is { } bytes ? Parse(bytes) : null;
 
     /// <summary>Null where the bytes cannot be read as a manifest.</summary>
     public static Manifest? Parse(byte[] bytes)

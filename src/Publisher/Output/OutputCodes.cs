@@ -125,4 +125,19 @@ public static class OutputCodes
     {
         IsInputOutput = true,
     };
+
+    public static readonly DiagnosticCode NoLongerSigned = new(
+        "PB9108",
+        "no-longer-signed",
+        Severity.Warning,
+        new(
+            "the release before was signed, and this one is not, or with another key",
+            "上一次发布有签名，这一次没有，或换了密钥"
+        ),
+        new(
+            "Readers who check the signature will find none, or one that they cannot trust.",
+            "核对签名的读者会发现没有签名，或签名不可信。"
+        ),
+        new("publish with --key, and the key of the releases before", "用 --key 指定以前发布所用的密钥")
+    );
 }

@@ -143,7 +143,7 @@ public sealed class OutputFolder : IDisposable
             if (_failure is not null)
                 throw new IOException(_failure.Message, _failure);
             var release = Contents();
-            if (Published is { } published && _live.IsSealed(terms) && published.Entries.SequenceEqual(release.Entries))
+            if (Published is { } published && _live.IsSealed(terms) && IsThere(published, release))
                 Release = published;
             else if (_kept.Count == 0 ? _live.Replace(release, terms) : _live.Change(Published!, release, terms))
                 Release = release;
@@ -151,6 +151,11 @@ public sealed class OutputFolder : IDisposable
         Discard();
         return Release is not null;
     }
+
+    /// <summary>A site that was made wholly anew is compared byte for byte: it mends one that was damaged.</summary>
+    private bool IsThere(Manifest published, Manifest release) =>
+        published.Entries.SequenceEqual(release.Entries)
+        && (_kept.Count > 0 || SiteContents.FirstUnfit(_target.Live, published) is null);
 
     /// <summary>
     /// Removes what was written; the live site stays. A rest that cannot be removed now is removed by the next build.

@@ -1,7 +1,7 @@
 namespace Publisher.Output;
 
 /// <summary>What a release does to the records that were published before it, by their year and number.</summary>
-/// <param name="Changed">Their files have changed, and none of their figures.</param>
+/// <param name="Changed">Their files have changed, and no figure; or what is told of their withdrawal.</param>
 /// <param name="Moved">Their pages stand at another address; the old one leads there.</param>
 /// <param name="Removed">Gone under that number: led on to another, or left behind by a return to an earlier
 /// release.</param>
@@ -49,17 +49,12 @@ public sealed record ReleaseChanges(
         );
 
         List<string>? ListFor(PublishedRecord? was, PublishedRecord now) =>
-            now.Kind == RecordPageKind.Tombstone
-                ? was?.Kind == RecordPageKind.Tombstone
-                    ? null
-                    : withdrawn
-                : was?.Kind != RecordPageKind.Disclosure
-                    ? added
-                    : now.Corrections > was.Corrections
-                        ? corrected
-                        : now.Source != was.Source
-                            ? changed
-                            : null;
+            now.Kind == RecordPageKind.Tombstone && was?.Kind != RecordPageKind.Tombstone ? withdrawn
+            : was is not null && now.Kind == RecordPageKind.Tombstone ? (was.Source != now.Source ? changed : null)
+            : was?.Kind != RecordPageKind.Disclosure ? added
+            : now.Corrections > was.Corrections ? corrected
+            : now.Source != was.Source ? changed
+            : null;
     }
 
     /// <summary>The page of each record, redirects aside.</summary>

@@ -76,8 +76,7 @@ public sealed class ReleaseLog
     /// <returns>The empty log where the folder has none; null where it is broken.</returns>
     public static ReleaseLog? Read(string folder)
     {
-        var path = Path.Combine(folder, Route);
-        return File.Exists(path) ? Parse(File.ReadAllBytes(path), out _) : Empty;
+        return SiteContents.ReadOrNull(Path.Combine(folder, Route)) is { } bytes ? Parse(bytes, out _) : Empty;
     }
 
     /// <summary>The number of the latest release with that manifest; 0 where there was none.</summary>

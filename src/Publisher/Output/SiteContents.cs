@@ -34,7 +34,7 @@ public static class SiteContents
         }
         catch (AggregateException e)
         {
-            throw e.InnerExceptions.OfType<IOException>().FirstOrDefault() ?? new IOException(e.Message, e);
+            throw new IOException(e.InnerExceptions[0].Message, e);
         }
         return unfit.OrderBy(u => u.Place).Select(u => (manifest.Entries[u.Place], u.IsThere));
     }
@@ -44,16 +44,39 @@ public static class SiteContents
     /// </summary>
     public static IEnumerable<string> PathsIn(string folder)
     {
+        folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var start = folder.Length + 1;
         return new FileSystemEnumerable<string>(
             folder,
             (ref FileSystemEntry entry) => PathOf(ref entry, start),
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }
+            new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                AttributesToSkip = 0,
+                IgnoreInaccessible = false,
+            }
         )
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
         };
+    }
+
+    /// <summary>
+    /// Null where there is no such file. One that may be there, and cannot be read, is not taken for missing.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static byte[]? ReadOrNull(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
     }
 
     private static FileStream? OpenOrNull(string path)

@@ -10,7 +10,10 @@ public static class KeyFile
     {
         try
         {
-            return new FileInfo(path) is { Exists: true, Length: <= MaxBytes } ? File.ReadAllBytes(path) : null;
+            using var file = File.OpenRead(path);
+            var bytes = new byte[MaxBytes + 1];
+            var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return length <= MaxBytes ? bytes[..length] : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -47,7 +47,10 @@ public static class ProofCodes
                 + "another release.",
             "文件的散列值与发布时不同：发布之后被改动，或来自另一次发布。"
         ),
-        new("publish the site again, and find out who changed it", "重新发布网站，并查明改动来源")
+        new(
+            "make the site anew with 'publisher build --full', and find out who changed it",
+            "用 publisher build --full 重新生成网站，并查明改动来源"
+        )
     );
 
     public static readonly DiagnosticCode Missing = new(
@@ -56,7 +59,7 @@ public static class ProofCodes
         Severity.Error,
         new("'{found}', which '{other}' names, is not there", "“{other}”记有“{found}”，但该文件不存在"),
         new("A file that was published is gone.", "发布过的文件不见了。"),
-        new("publish the site again", "重新发布网站")
+        new("make the site anew with 'publisher build --full'", "用 publisher build --full 重新生成网站")
     );
 
     public static readonly DiagnosticCode Added = new(
