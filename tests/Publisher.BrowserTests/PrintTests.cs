@@ -74,7 +74,7 @@ public sealed partial class PrintTests(Sites sites)
         using var paper = await Paper.PrintAsync(visit);
         Assert.Contains("本表公开后于2024-02-02更正。", paper.TextOn(0), StringComparison.Ordinal);
         Assert.Contains("1,234,567.89", paper.TextOn(0), StringComparison.Ordinal);
-        Assert.Contains($"记录编号{SyntheticSite.Corrected.Id}。", paper.TextOn(0), StringComparison.Ordinal);
+        Assert.Contains($"评分等级{SyntheticSite.Corrected.Grade}", paper.TextOn(0), StringComparison.Ordinal);
     }
 
     [Fact]
