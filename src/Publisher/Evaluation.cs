@@ -1,4 +1,5 @@
 using Publisher.Diagnostics;
+using Publisher.Output;
 using Publisher.Reading;
 using Publisher.Records;
 using Publisher.Scoring;
@@ -12,6 +13,7 @@ namespace Publisher;
 /// <param name="Record">Null where nothing could be read.</param>
 /// <param name="Sheet">Null where there is nothing to score, no rules to score it by, or no need to: of a withdrawn
 /// record no figures are told.</param>
+/// <param name="Facts">What the manifest will tell of it; null where nothing is published, or nothing is to be.</param>
 /// <param name="IsIgnored">It is no file at all, but a pipe or a device of a record's name.</param>
 internal sealed record Evaluation(
     int Ordinal,
@@ -20,6 +22,7 @@ internal sealed record Evaluation(
     EvaluationRecord? Record,
     ScoreSheet? Sheet,
     DiagnosticBag Findings,
+    PublishedRecord? Facts,
     bool IsIgnored
 )
 {

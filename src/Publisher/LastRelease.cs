@@ -25,9 +25,6 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
     /// <summary>By the place that was left. Not before all records are processed.</summary>
     public IReadOnlyDictionary<string, Move> Moves => _moves;
 
-    /// <summary>A record's year and number, as the manifest has them.</summary>
-    public static string IdOf(RecordFile place) => FormattableString.Invariant($"{place.FiscalYear}/{place.Id}");
-
     /// <summary>What the manifest tells of a record's page.</summary>
     public static PublishedRecord FactsOf(RecordFile place, EvaluationRecord record)
     {
@@ -35,7 +32,7 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
         DateOnly?[] dates = [life.Approval?.On, life.Withdrawal?.On, .. life.Corrections.Select(c => (DateOnly?)c.On)];
         var isWithdrawn = life.Stage == LifeStage.Withdrawn;
         return new PublishedRecord(
-            IdOf(place),
+            place.Place,
             isWithdrawn ? RecordPageKind.Tombstone : RecordPageKind.Disclosure,
             FileHash.Of(record.File.ToBytes()),
             (ulong)PublishedFigures.DigestOf(record),
@@ -45,15 +42,13 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
     }
 
     /// <summary>Compares a record with what was published of it. Safe from any thread.</summary>
-    public void Check(RecordFile place, EvaluationRecord record, DiagnosticBag findings)
+    /// <param name="now">What the manifest will tell of it; null where nothing is published.</param>
+    public void Check(RecordFile place, EvaluationRecord record, PublishedRecord? now, DiagnosticBag findings)
     {
         foreach (var former in record.Publication.Formerly)
-            if (!_moves.TryAdd(former.Value, new Move(IdOf(place), former.Span)) || StoodBeside(place, former.Value))
+            if (!_moves.TryAdd(former.Value, new Move(place.Place, former.Span)) || StoodBeside(place, former.Value))
                 findings.Report(RevisionCodes.FormerPlaceTaken, former.Span, [("found", former.Value)]);
-        if (Find(place, record) is not { } page)
-            return;
-        var (was, now) = (page.Record!, FactsOf(place, record));
-        if (was.Source == now.Source)
+        if (now is null || Find(place, record) is not { Record: { } was } page || was.Source == now.Source)
             return;
         if (now.Kind == RecordPageKind.Disclosure && Read(page) is { } before)
             RevisionChecks.Check(before, record, findings);
@@ -63,14 +58,14 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
 
     /// <summary>Both were published: neither was called by the other's number.</summary>
     private bool StoodBeside(RecordFile place, string former) =>
-        output?.Before is not null && _pages.Value.ContainsKey(former) && _pages.Value.ContainsKey(IdOf(place));
+        output?.Before is not null && _pages.Value.ContainsKey(former) && _pages.Value.ContainsKey(place.Place);
 
     /// <summary>The page that was published of a record, under its number or a former one.</summary>
     private ManifestEntry? Find(RecordFile place, EvaluationRecord record)
     {
         if (output?.Before is not { } before || plan is null)
             return null;
-        var id = IdOf(place);
+        var id = place.Place;
         var page = before.Find(plan.RouteOf(place.Id, place.FiscalYear));
         if (page is not { Record: { Kind: not RecordPageKind.Redirect } found } || found.Id != id)
             page = record
@@ -87,12 +82,10 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
         var (path, findings) = (SitePlan.SourceOf(page.Path), new DiagnosticBag());
         if (output!.Before!.Find(path) is null)
             return null;
-        var id = page.Record!.Id;
-        var place = new RecordFile("", id[5..], ".yml", int.Parse(id[..4], CultureInfo.InvariantCulture));
         return
             SourceReader.Read(Path.Combine(output.LivePath, path), path, findings) is { } file
-            && FileHash.Of(file.ToBytes()) == page.Record.Source
-            ? RecordReader.Read(place, file, findings)
+            && FileHash.Of(file.ToBytes()) == page.Record!.Source
+            ? RecordReader.Read(RecordFile.Of(page.Record.Id), file, findings)
             : null;
     }
 }

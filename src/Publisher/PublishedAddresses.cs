@@ -1,4 +1,3 @@
-using System.Globalization;
 using Publisher.Checks;
 using Publisher.Diagnostics;
 using Publisher.Output;
@@ -28,9 +27,7 @@ internal sealed class PublishedAddresses(
         outcomes.Entries.Where(e => e.Route.Length > 0).ToDictionary(e => e.Route, e => e.Title, StringComparer.Ordinal)
     );
     private readonly Lazy<Dictionary<string, int>> _places = new(() =>
-        Enumerable
-            .Range(0, folder.Records.Count)
-            .ToDictionary(i => LastRelease.IdOf(folder.Records[i]), StringComparer.Ordinal)
+        Enumerable.Range(0, folder.Records.Count).ToDictionary(i => folder.Records[i].Place, StringComparer.Ordinal)
     );
 
     /// <param name="moves">The places that records say they have left.</param>
@@ -56,7 +53,8 @@ internal sealed class PublishedAddresses(
         var led = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (old, move) in moves.OrderBy(m => m.Key, StringComparer.Ordinal))
         {
-            var address = site.Plan.RouteOf(old[5..], int.Parse(old[..4], CultureInfo.InvariantCulture));
+            var (_, number, _, year) = RecordFile.Of(old);
+            var address = site.Plan.RouteOf(number, year);
             if (_contents.Find(address) is not null)
                 findings.Report(RevisionCodes.FormerPlaceTaken, move.Span, [("found", old)]);
             else if (_pages.Value.TryGetValue(move.To, out var page) && led.Add(address))

@@ -4,6 +4,7 @@ using Publisher.Diagnostics;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Reading;
+using Publisher.Records;
 using Publisher.Rendering;
 using Publisher.Scoring;
 using Publisher.Search;
@@ -37,7 +38,7 @@ internal sealed class RecordWorker(
             return;
         _years.Clear();
         foreach (var year in years)
-            _years.Add(Evaluate(year));
+            _years.Add(Check(Evaluate(year)));
         var sound = _years.FindAll(y => y.IsSound(options.Strict));
         foreach (var year in _years)
             outcomes.Add(year.Ordinal, OutcomeOf(year, sound));
@@ -59,7 +60,8 @@ internal sealed class RecordWorker(
         return year.Sheet is null ? null : DocumentOf(year, PageOf(year, [year], site!), site!);
     }
 
-    /// <summary>One record: its text is read, scored and checked.</summary>
+    /// <summary>One record: its text is read and scored. A draft, or a withdrawn one, is not scored for a
+    /// site.</summary>
     private Evaluation Evaluate(int ordinal)
     {
         var (place, findings) = (folder.Records[ordinal], new DiagnosticBag(isBrief: !outcomes.KeepsWarnings));
@@ -70,32 +72,41 @@ internal sealed class RecordWorker(
         if (isIgnored)
             findings = new DiagnosticBag();
         var record = file is null ? null : RecordReader.Read(place, file, findings);
-        var year = new Evaluation(ordinal, place, signature, record, null, findings, isIgnored);
+        var year = new Evaluation(ordinal, place, signature, record, null, findings, null, isIgnored);
+        if (record is null || year.IsWithdrawn || IsLeftAlone(year))
+            return year;
+        var rules = CollectionChecks.RequireRules(record, book, findings);
+        return year with { Sheet = rules is null ? null : Scorer.Score(record, rules) };
+    }
+
+    /// <summary>What is no more than a draft is checked when it is asked for, and does not hold up the
+    /// others.</summary>
+    private bool IsLeftAlone(Evaluation year) => year.IsDraft && output is not null;
+
+    /// <summary>The record held against the rules, and against what was published of it.</summary>
+    private Evaluation Check(Evaluation year)
+    {
+        var (record, findings) = (year.Record, year.Findings);
         if (record is null)
             return year;
-        // What is no more than a draft is checked when it is asked for, and does not hold up the others.
-        if (year.IsDraft && output is not null)
+        if (IsLeftAlone(year))
             return year with { Findings = new DiagnosticBag() };
         if (year.IsWithdrawn)
-            return CheckWithdrawn(year);
-        var rules = CollectionChecks.RequireRules(record, book, findings);
-        var sheet = rules is null ? null : Scorer.Score(record, rules);
-        if (sheet is not null)
-            RecordChecks.Check(record, sheet, RequiredReviews, findings);
-        last.Check(place, record, findings);
-        return year with { Sheet = sheet };
+            CheckWithdrawn(record, findings);
+        else if (year.Sheet is not null)
+            RecordChecks.Check(record, year.Sheet, RequiredReviews, findings);
+        var facts = output is null ? null : LastRelease.FactsOf(year.Place, record);
+        last.Check(year.Place, record, facts, findings);
+        return year with { Facts = facts };
     }
 
     private int RequiredReviews => site?.Config.RequiredReviews ?? 0;
 
-    private Evaluation CheckWithdrawn(Evaluation year)
+    private void CheckWithdrawn(EvaluationRecord record, DiagnosticBag findings)
     {
-        var (record, findings) = (year.Record!, year.Findings);
         PublicationChecks.Check(record, RequiredReviews, findings);
         if (site?.Plan.Has("withdrawn") == false)
             findings.Report(PublicationCodes.NoPageForWithdrawn, record.Publication.Withdrawal!.Span);
-        last.Check(year.Place, record, findings);
-        return year;
     }
 
     /// <summary>Of a withdrawn record the address stays, and says so.</summary>
@@ -107,7 +118,7 @@ internal sealed class RecordWorker(
         var description = site.DescriptionOf("withdrawn", title, page.Year, page.Department);
         var (frame, pageFindings) = (site.Plan.Frame("withdrawn", route, title, description), new DiagnosticBag());
         if (_renderer!.Render(frame, page, pageFindings) is { } rendered)
-            output?.Write(rendered, LastRelease.FactsOf(year.Place, record));
+            output?.Write(rendered, year.Facts);
         return Settled(year, CatalogEntry.Unlisted(record, route), null, pageFindings);
     }
 
@@ -121,7 +132,7 @@ internal sealed class RecordWorker(
         var frame = site.Plan.Frame("disclosure", route, title, description, record.Published);
         var pageFindings = new DiagnosticBag();
         if (_renderer!.Render(frame, page, pageFindings) is { } rendered)
-            output?.Write(rendered, LastRelease.FactsOf(year.Place, record));
+            output?.Write(rendered, year.Facts);
         if (output is not null && site.Plan.HasData("sources"))
             output.Write(new OutputFile(SitePlan.SourceOf(route), record.File.ToBytes()));
         var document = search is null ? null : DocumentOf(year, page, site);

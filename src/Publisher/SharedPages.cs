@@ -28,10 +28,19 @@ internal sealed class SharedPages(
         var lists = new DiagnosticBag();
         Parallel.Invoke(() => new ListPages(site, output, prior, lists).Render(catalog), () => WriteData(catalog));
         findings.AddRange(lists.Findings);
-        if (site.Plan.Has("departments"))
-            RenderDepartments(catalog);
-        if (site.Plan.Has("corrections"))
-            RenderCorrections(catalog);
+        var (size, changes) = (site.Config.PageSize, catalog.Changes);
+        RenderPages(
+            "departments",
+            DepartmentsPage.PageCount(catalog, size),
+            DepartmentsPage.RouteOf,
+            n => DepartmentsPage.Of(catalog, n, size)
+        );
+        RenderPages(
+            "corrections",
+            CorrectionsPage.PageCount(changes.Count, size),
+            CorrectionsPage.RouteOf,
+            n => CorrectionsPage.Of(changes, n, size)
+        );
         Render(SitePlan.MethodRoute, "method", "nav_method", () => MethodPage.Of(used));
         Render(SitePlan.GlossaryRoute, "glossary", "nav_glossary");
         Render(SitePlan.SearchRoute, "search", "nav_search");
@@ -77,24 +86,12 @@ internal sealed class SharedPages(
         findings.AddRange(found.Findings.Where(f => f.Code.Severity == Severity.Error));
     }
 
-    private void RenderDepartments(Catalog catalog)
+    /// <summary>A list of the theme's own kind, page by page.</summary>
+    private void RenderPages(string kind, int count, Func<int, string> routeOf, Func<int, object> page)
     {
-        var (title, description) = (site.Theme.Word("nav_departments"), site.Theme.Word("departments_description"));
-        for (var page = 1; page <= DepartmentsPage.PageCount(catalog, site.Config.PageSize); page++)
-        {
-            var model = DepartmentsPage.Of(catalog, page, site.Config.PageSize);
-            Render(DepartmentsPage.RouteOf(page), "departments", title, description, model, page);
-        }
-    }
-
-    private void RenderCorrections(Catalog catalog)
-    {
-        var (title, description) = (site.Theme.Word("nav_corrections"), site.Theme.Word("corrections_description"));
-        for (var page = 1; page <= CorrectionsPage.PageCount(catalog.Changes.Count, site.Config.PageSize); page++)
-        {
-            var model = CorrectionsPage.Of(catalog.Changes, page, site.Config.PageSize);
-            Render(CorrectionsPage.RouteOf(page), "corrections", title, description, model, page);
-        }
+        var (title, description) = (site.Theme.Word($"nav_{kind}"), site.Theme.Word($"{kind}_description"));
+        for (var number = 1; number <= count && site.Plan.Has(kind); number++)
+            Render(routeOf(number), kind, title, description, page(number), number);
     }
 
     private void WriteData(Catalog catalog)

@@ -207,6 +207,10 @@ public sealed class RevisionTests : IDisposable
         File.Move(Record("pt-001"), Record("pt-002"));
         Append("  formerly: [2023/pt-001]\n", "pt-002");
         MustPublish();
+        _site.WithAbout("与各条记录无关的改动。");
+        MustPublish();
+        Replace("满意度调查、", "满意度调查，", "pt-zfb-02");
+        MustPublish();
         Assert.Contains("url=../2023/pt-002.html", Page("2023/pt-zfb-01.html"), StringComparison.Ordinal);
         Assert.Contains("url=../2023/pt-002.html", Page("2023/pt-001.html"), StringComparison.Ordinal);
         Assert.Equal(0, _site.Run("inspect", "output").ExitCode);

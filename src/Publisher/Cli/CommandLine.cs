@@ -169,9 +169,9 @@ public sealed class CommandLine(Terminal terminal)
         var language = LanguageOf(parsed);
         var report = ProgressDisplay.During(terminal, progress => SiteBuild.Run(options, progress));
         var isFull = target is null || options.Strict;
-        var printer = new FindingPrinter(terminal.Out, language);
-        foreach (var finding in report.Findings.Where(f => isFull || f.Code.Severity == Severity.Error))
-            printer.Print(finding);
+        new FindingPrinter(terminal.Out, language).Print(
+            report.Findings.Where(f => isFull || f.Code.Severity == Severity.Error)
+        );
         var closing = new ReportPrinter(terminal.Out, language);
         if (!isFull)
             closing.PrintWarningCounts(report);
@@ -181,9 +181,7 @@ public sealed class CommandLine(Terminal terminal)
 
     private int Refuse(DiagnosticBag findings, Language language)
     {
-        var printer = new FindingPrinter(terminal.Out, language);
-        foreach (var finding in findings.Findings)
-            printer.Print(finding);
+        new FindingPrinter(terminal.Out, language).Print(findings.Findings);
         return ExitCodes.Of(findings.Findings, strict: false);
     }
 

@@ -11,6 +11,12 @@ internal sealed class FindingPrinter(TextWriter output, Language language)
     /// <summary>Cells of an excerpt: a paragraph is cut down to what stands around the fault.</summary>
     private const int MaxExcerpt = 100;
 
+    public void Print(IEnumerable<Diagnostic> findings)
+    {
+        foreach (var finding in findings)
+            Print(finding);
+    }
+
     public void Print(Diagnostic finding)
     {
         var (span, code) = (finding.Span, finding.Code);

@@ -49,9 +49,7 @@ internal sealed class InspectCommand(
     {
         var findings = new DiagnosticBag();
         var report = SiteInspector.Inspect(folder, findings, options);
-        var printer = new FindingPrinter(terminal.Out, language);
-        foreach (var finding in findings.InReadingOrder())
-            printer.Print(finding);
+        new FindingPrinter(terminal.Out, language).Print(findings.InReadingOrder());
         terminal.Out.WriteLine(Closing(report).In(language));
         return ExitCodes.Of(findings.Findings, isStrict);
     }

@@ -95,9 +95,7 @@ internal sealed class PreviewCommand(
 
     private void Print(DiagnosticBag findings, Language language)
     {
-        var printer = new FindingPrinter(terminal.Out, language);
-        foreach (var finding in findings.InReadingOrder())
-            printer.Print(finding);
+        new FindingPrinter(terminal.Out, language).Print(findings.InReadingOrder());
     }
 
     /// <summary>At once: what comes next lasts until it is ended.</summary>

@@ -29,9 +29,7 @@ internal sealed class RollbackCommand(
             var live = Path.GetFullPath(named ?? Path.Combine(folder, "output"), terminal.CurrentFolder);
             var entry = terms.Read(parsed, findings) is { } given ? Return(live, folder, given, findings) : null;
             var language = languageOf(parsed);
-            var printer = new FindingPrinter(terminal.Out, language);
-            foreach (var finding in findings.Findings)
-                printer.Print(finding);
+            new FindingPrinter(terminal.Out, language).Print(findings.Findings);
             terminal.Out.WriteLine(Closing(entry, named ?? "output").In(language));
             return ExitCodes.Of(findings.Findings, strict: false);
         });

@@ -27,9 +27,7 @@ internal sealed class VerifyCommand(Terminal terminal, Func<ParseResult, Languag
         var findings = new DiagnosticBag();
         var (key, isRead) = ReadKey(keyPath, findings);
         var release = isRead ? Verify(site, key, findings) : null;
-        var printer = new FindingPrinter(terminal.Out, language);
-        foreach (var finding in findings.Findings)
-            printer.Print(finding);
+        new FindingPrinter(terminal.Out, language).Print(findings.Findings);
         terminal.Out.WriteLine(Closing(findings, release).In(language));
         return ExitCodes.Of(findings.Findings, strict: false);
     }

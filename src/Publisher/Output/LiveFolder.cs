@@ -79,21 +79,17 @@ internal sealed class LiveFolder : IDisposable
         return log.Entries[^1];
     }
 
-    private bool IsSignedBy(ILogSigner signer)
-    {
-        var key = Path.Combine(Target.Live, ReleaseLog.KeyRoute);
-        return File.Exists(Path.Combine(Target.Live, ReleaseLog.SignatureRoute))
-            && File.Exists(key)
-            && File.ReadAllBytes(key).AsSpan().SequenceEqual(signer.PublicKeyFile);
-    }
+    /// <summary>The key that the live site's log was signed with; null where it was not.</summary>
+    private byte[]? PublishedKey => SiteContents.ReadOrNull(Path.Combine(Target.Live, ReleaseLog.KeyRoute));
+
+    private bool IsSignedBy(ILogSigner signer) =>
+        File.Exists(Path.Combine(Target.Live, ReleaseLog.SignatureRoute))
+        && PublishedKey.AsSpan().SequenceEqual(signer.PublicKeyFile);
 
     /// <summary>A signature that goes, or another key, is nothing to pass over in silence.</summary>
     private void CheckSigner(ReleaseTerms terms)
     {
-        if (
-            SiteContents.ReadOrNull(Path.Combine(Target.Live, ReleaseLog.KeyRoute)) is { } key
-            && terms.Signer?.PublicKeyFile.AsSpan().SequenceEqual(key) is not true
-        )
+        if (PublishedKey is { } key && terms.Signer?.PublicKeyFile.AsSpan().SequenceEqual(key) is not true)
             Target.Report(OutputCodes.NoLongerSigned);
     }
 

@@ -109,6 +109,7 @@ public sealed class OutputFolder : IDisposable
             if (_kept.Count == 0)
                 _kept.EnsureCapacity(Published!.Entries.Count);
             _kept.Add(file);
+            _contents = null;
         }
     }
 

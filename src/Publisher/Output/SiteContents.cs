@@ -79,7 +79,8 @@ public static class SiteContents
         }
     }
 
-    private static FileStream? OpenOrNull(string path)
+    /// <summary>Null where there is no such file, or a link.</summary>
+    public static Stream? OpenOrNull(string path)
     {
         var file = new FileInfo(path);
         return file.Exists && file.LinkTarget is null ? file.OpenRead() : null;

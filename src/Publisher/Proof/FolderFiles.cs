@@ -7,11 +7,7 @@ internal sealed class FolderFiles(string folder, string name) : IPublishedFiles
 {
     public string Name => name;
 
-    public Stream? Open(string path)
-    {
-        var file = new FileInfo(Path.Combine(folder, path));
-        return file.Exists && file.LinkTarget is null ? file.OpenRead() : null;
-    }
+    public Stream? Open(string path) => SiteContents.OpenOrNull(Path.Combine(folder, path));
 
     public IEnumerable<string> Paths() => SiteContents.PathsIn(folder);
 }

@@ -11,6 +11,13 @@ public sealed partial record RecordFile(string Folder, string Id, string Extensi
     /// <summary>Relative to the root. Made when it is asked for: there may be a million of them.</summary>
     public string Path => $"{Folder}/{Id}{Extension}";
 
+    /// <summary>Year and number: <c>2023/pt-001</c>.</summary>
+    public string Place => FormattableString.Invariant($"{FiscalYear}/{Id}");
+
+    /// <param name="place">Year and number, of a record that may have no file any more.</param>
+    public static RecordFile Of(string place) =>
+        new("", place[5..], ".yml", int.Parse(place.AsSpan(0, 4), CultureInfo.InvariantCulture));
+
     /// <summary>
     /// Letters, digits and single hyphens, at most 64 characters: safe in every file system and address. Capitals are
     /// kept, but two names must differ in more than those.
