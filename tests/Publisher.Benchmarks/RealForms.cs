@@ -40,6 +40,7 @@ internal sealed record RealForms(SiteSource Site, IReadOnlyList<Evaluation> All)
                 record,
                 sheet,
                 found,
+                Facts: null,
                 IsIgnored: false
             );
         }
