@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Publisher.Checks;
 using Publisher.Diagnostics;
 using Publisher.Output;
@@ -32,12 +31,13 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
         DateOnly?[] dates = [life.Approval?.On, life.Withdrawal?.On, .. life.Corrections.Select(c => (DateOnly?)c.On)];
         var isWithdrawn = life.Stage == LifeStage.Withdrawn;
         return new PublishedRecord(
-            place.Place,
+            place.FiscalYear,
+            place.Id,
             isWithdrawn ? RecordPageKind.Tombstone : RecordPageKind.Disclosure,
             FileHash.Of(record.File.ToBytes()),
             (ulong)PublishedFigures.DigestOf(record),
             life.Corrections.Count,
-            dates.Max()?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            dates.Max()
         );
     }
 

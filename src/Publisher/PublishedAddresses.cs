@@ -50,46 +50,47 @@ internal sealed class PublishedAddresses(
     /// twice.</param>
     private void Complete(IReadOnlyDictionary<string, LastRelease.Move> moves, bool holds, DiagnosticBag findings)
     {
-        var led = new HashSet<string>(StringComparer.Ordinal);
+        var (led, kept) = (new Dictionary<string, ManifestEntry>(StringComparer.Ordinal), new List<ManifestEntry>());
         foreach (var (old, move) in moves.OrderBy(m => m.Key, StringComparer.Ordinal))
         {
             var (_, number, _, year) = RecordFile.Of(old);
             var address = site.Plan.RouteOf(number, year);
             if (_contents.Find(address) is not null)
                 findings.Report(RevisionCodes.FormerPlaceTaken, move.Span, [("found", old)]);
-            else if (_pages.Value.TryGetValue(move.To, out var page) && led.Add(address))
-                Lead(address, page);
+            else if (_pages.Value.TryGetValue(move.To, out var page))
+                led.TryAdd(address, page);
         }
         foreach (var before in output.Before?.Entries ?? [])
         {
-            if (before.Record is not { } record || IsKept(before.Path, record) || led.Contains(before.Path))
+            if (before.Record is not { } record || IsKept(before.Path, record) || led.ContainsKey(before.Path))
                 continue;
             var id = moves.TryGetValue(record.Id, out var move) ? move.To : record.Id;
             if (!_pages.Value.TryGetValue(id, out var page))
                 ReportGone(record, holds, findings);
-            else if (_contents.Find(before.Path) is null && !TryKeep(before, page))
-                Lead(before.Path, page);
+            else if (_contents.Find(before.Path) is not null)
+                continue;
+            else if (IsAsBefore(before, page))
+                kept.Add(before);
+            else
+                led.Add(before.Path, page);
         }
+        kept.ForEach(output.Keep);
+        foreach (var (address, page) in led)
+            Lead(address, page);
     }
 
     /// <summary>A page of the record stands there; to a record, whatever stands there now, its redirect has given
     /// way.</summary>
     private bool IsKept(string path, PublishedRecord record) =>
-        _contents.Find(path) is { Record: { } now } && (now.Id == record.Id || record.Kind == RecordPageKind.Redirect);
+        _contents.Find(path) is { Record: { } now } && (now.IsOfSameAs(record) || record.Kind == RecordPageKind.Redirect);
 
     /// <summary>The page that leads on is the same as long as the record stays where it was.</summary>
-    private bool TryKeep(ManifestEntry redirect, ManifestEntry page)
-    {
-        var isSame =
-            prior.IsUsable
-            && redirect.Record!.Kind == RecordPageKind.Redirect
-            && output.Published?.Find(page.Path) is { Record: { } before }
-            && before.Id == redirect.Record.Id
-            && page.Record!.Source == before.Source;
-        if (isSame)
-            output.Keep(redirect);
-        return isSame;
-    }
+    private bool IsAsBefore(ManifestEntry redirect, ManifestEntry page) =>
+        prior.IsUsable
+        && redirect.Record!.Kind == RecordPageKind.Redirect
+        && output.Published?.Find(page.Path) is { Record: { } before }
+        && before.IsOfSameAs(redirect.Record)
+        && page.Record!.Source == before.Source;
 
     private void Lead(string from, ManifestEntry page)
     {
@@ -98,7 +99,14 @@ internal sealed class PublishedAddresses(
         var title = _titles.Value.GetValueOrDefault(page.Path, page.Record!.Id);
         output.Write(
             RedirectPage.Of(from, link, address, HiddenCharacters.Show(site.InWords(title)), site.Config.Language),
-            new PublishedRecord(page.Record!.Id, RecordPageKind.Redirect, default, 0, 0, null)
+            page.Record! with
+            {
+                Kind = RecordPageKind.Redirect,
+                Source = default,
+                Figures = 0,
+                Corrections = 0,
+                Decided = null,
+            }
         );
     }
 

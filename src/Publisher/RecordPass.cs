@@ -30,6 +30,7 @@ internal sealed class RecordPass(
     public void Process(IProgress<(int Done, int Total)>? progress)
     {
         var done = 0;
+        output?.Expect(folder.Records.Count * (site?.Plan.HasData("sources") == true ? 2 : 1));
         OnAllCores(() =>
         {
             var worker = NewWorker();

@@ -172,7 +172,7 @@ internal sealed class RecordWorker(
         );
 
     /// <summary>A few codes at most: looked for one by one.</summary>
-    private static List<(DiagnosticCode Code, int Count)> CountsOf(IReadOnlyList<Diagnostic> findings)
+    private static (DiagnosticCode Code, int Count)[] CountsOf(IReadOnlyList<Diagnostic> findings)
     {
         var counts = new List<(DiagnosticCode Code, int Count)>();
         foreach (var finding in findings)
@@ -183,7 +183,7 @@ internal sealed class RecordWorker(
             else
                 counts[at] = (finding.Code, counts[at].Count + 1);
         }
-        return counts;
+        return [.. counts];
     }
 
     private static RecordOutcome HeldBack(Evaluation year) =>

@@ -6,6 +6,8 @@ namespace Publisher.Output;
 /// <summary>A manifest's lines: one JSON object a file.</summary>
 internal static class ManifestJson
 {
+    private const string DateForm = "yyyy-MM-dd";
+
     /// <exception cref="JsonException">Not JSON.</exception>
     /// <exception cref="FormatException">Not a manifest.</exception>
     /// <exception cref="InvalidOperationException">A value of another kind than its name asks for.</exception>
@@ -37,6 +39,7 @@ internal static class ManifestJson
 
     private static void Write(Utf8JsonWriter json, PublishedRecord record)
     {
+        Span<char> text = stackalloc char[DateForm.Length];
         json.WriteString("record"u8, record.Id);
         if (record.Kind != RecordPageKind.Disclosure)
             json.WriteString("page"u8, record.Kind == RecordPageKind.Tombstone ? "tombstone"u8 : "redirect"u8);
@@ -46,8 +49,8 @@ internal static class ManifestJson
             json.WriteString("figures"u8, record.Figures.ToString("x16", CultureInfo.InvariantCulture));
         if (record.Corrections > 0)
             json.WriteNumber("corrections"u8, record.Corrections);
-        if (record.Decided is not null)
-            json.WriteString("decided"u8, record.Decided);
+        if (record.Decided?.TryFormat(text, out _, DateForm, CultureInfo.InvariantCulture) == true)
+            json.WriteString("decided"u8, text);
     }
 
     private static void WriteHash(Utf8JsonWriter json, ReadOnlySpan<byte> name, FileHash hash)
@@ -61,7 +64,7 @@ internal static class ManifestJson
     {
         var (path, bytes, hash) = ((string?)null, -1L, default(FileHash?));
         var (id, kind, source) = ((string?)null, RecordPageKind.Disclosure, default(FileHash?));
-        var (figures, corrections, decided) = (0UL, 0, (string?)null);
+        var (figures, corrections, decided) = (0UL, 0, default(DateOnly?));
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             if (json.ValueTextEquals("path"u8) && json.Read())
@@ -81,7 +84,7 @@ internal static class ManifestJson
             else if (json.ValueTextEquals("corrections"u8) && json.Read())
                 corrections = json.GetInt32();
             else if (json.ValueTextEquals("decided"u8) && json.Read())
-                decided = json.GetString();
+                decided = DateOnly.ParseExact(json.GetString()!, DateForm, CultureInfo.InvariantCulture);
             else
                 json.Skip();
         }
@@ -89,12 +92,17 @@ internal static class ManifestJson
             throw new FormatException();
         var record = id is null
             ? null
-            : new PublishedRecord(id, kind, source ?? default, figures, corrections, decided);
+            : new PublishedRecord(YearOf(id), id[5..], kind, source ?? default, figures, corrections, decided);
         return new ManifestEntry(path!, bytes, hash.Value, record);
     }
 
     private static FileHash HashOf(ref Utf8JsonReader json) =>
         FileHash.TryParse(json.ValueSpan, out var hash) ? hash : throw new FormatException();
+
+    private static int YearOf(string id) =>
+        id.IndexOf('/') == 4 && int.TryParse(id.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? year
+            : throw new FormatException();
 
     private static RecordPageKind KindOf(ref Utf8JsonReader json) =>
         json.ValueTextEquals("tombstone"u8) ? RecordPageKind.Tombstone

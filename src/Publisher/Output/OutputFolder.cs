@@ -11,12 +11,11 @@ public sealed class OutputFolder : IDisposable
     private readonly OutputTarget _target;
     private readonly LiveFolder _live;
     private readonly FolderMaker _places;
-    private readonly List<ManifestEntry> _written = [];
-    private readonly List<ManifestEntry> _kept = [];
+    private readonly List<ManifestEntry> _files = [];
     private readonly Lock _adding = new();
 
     private Exception? _failure;
-    private Manifest? _contents;
+    private int _kept;
 
     private OutputFolder(LiveFolder live)
     {
@@ -47,9 +46,9 @@ public sealed class OutputFolder : IDisposable
     /// <summary>The disk has refused something: files are missing, and <see cref="Publish"/> will say why.</summary>
     public bool HasFailed => _failure is not null;
 
-    public int WrittenCount => _written.Count;
+    public int WrittenCount => _files.Count - _kept;
 
-    public int KeptCount => _kept.Count;
+    public int KeptCount => _kept;
 
     /// <param name="root">The site's root, whose sources must never be overwritten.</param>
     /// <returns>Null where the findings say why nothing may be written there.</returns>
@@ -65,6 +64,10 @@ public sealed class OutputFolder : IDisposable
     }
 
     public void Dispose() => _live.Dispose();
+
+    /// <summary>Makes room for what will be told of so many files, and some more: a list that doubles leaves its halves
+    /// behind.</summary>
+    public void Expect(int files) => _files.EnsureCapacity(files + (files / 8));
 
     /// <summary>
     /// Writes one file beside the live site. Safe from any thread; what fails here fails <see cref="Publish"/>.
@@ -98,7 +101,7 @@ public sealed class OutputFolder : IDisposable
         {
             using var file = new StagedFile(_places.PathOf(route));
             content(file);
-            Add(_written, file.EntryFor(route));
+            Add(file.EntryFor(route));
         });
 
     /// <summary>A file of the live site that stays as it is. Safe from any thread.</summary>
@@ -106,10 +109,8 @@ public sealed class OutputFolder : IDisposable
     {
         lock (_adding)
         {
-            if (_kept.Count == 0)
-                _kept.EnsureCapacity(Published!.Entries.Count);
-            _kept.Add(file);
-            _contents = null;
+            _files.Add(file);
+            _kept++;
         }
     }
 
@@ -128,8 +129,9 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>The files of the new site, so far.</summary>
-    public Manifest Contents() => _contents ??= Manifest.Of([.. _written, .. _kept]);
+    /// <summary>The files of the new site, so far. It is the list itself: when more is written, it is asked for
+    /// again.</summary>
+    public Manifest Contents() => Manifest.Of(_files);
 
     /// <summary>The live site's log says all that the terms ask for.</summary>
     public bool IsSealed(ReleaseTerms terms) => _live.IsSealed(terms);
@@ -146,7 +148,7 @@ public sealed class OutputFolder : IDisposable
             var release = Contents();
             if (Published is { } published && _live.IsSealed(terms) && IsThere(published, release))
                 Release = published;
-            else if (_kept.Count == 0 ? _live.Replace(release, terms) : _live.Change(Published!, release, terms))
+            else if (_kept == 0 ? _live.Replace(release, terms) : _live.Change(Published!, release, terms))
                 Release = release;
         });
         Discard();
@@ -156,7 +158,7 @@ public sealed class OutputFolder : IDisposable
     /// <summary>A site that was made wholly anew is compared byte for byte: it mends one that was damaged.</summary>
     private bool IsThere(Manifest published, Manifest release) =>
         published.Entries.SequenceEqual(release.Entries)
-        && (_kept.Count > 0 || SiteContents.FirstUnfit(_target.Live, published) is null);
+        && (_kept > 0 || SiteContents.FirstUnfit(_target.Live, published) is null);
 
     /// <summary>
     /// Removes what was written; the live site stays. A rest that cannot be removed now is removed by the next build.
@@ -180,16 +182,13 @@ public sealed class OutputFolder : IDisposable
             RandomAccess.Write(handle, file.Content.Span, 0);
             DiskSync.Flush(handle);
         }
-        Add(_written, new ManifestEntry(file.Route, file.Content.Length, FileHash.Of(file.Content.Span), record));
+        Add(new ManifestEntry(file.Route, file.Content.Length, FileHash.Of(file.Content.Span), record));
     }
 
-    private void Add(List<ManifestEntry> files, ManifestEntry file)
+    private void Add(ManifestEntry file)
     {
         lock (_adding)
-        {
-            files.Add(file);
-            _contents = null;
-        }
+            _files.Add(file);
     }
 
     /// <summary>

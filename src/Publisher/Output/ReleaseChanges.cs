@@ -22,9 +22,9 @@ public sealed record ReleaseChanges(
         var (gone, come) = (new Dictionary<string, ManifestEntry>(StringComparer.Ordinal), new List<ManifestEntry>());
         foreach (var (old, page) in Pairs(before?.Entries ?? [], after.Entries))
         {
-            if (old?.Record!.Id == page?.Record!.Id)
+            if (old is { Record: { } was } && page is { Record: { } now } && was.IsOfSameAs(now))
             {
-                (ListFor(old!.Value.Record, page!.Value.Record!))?.Add(page.Value.Record!.Id);
+                ListFor(was, now)?.Add(now.Id);
                 continue;
             }
             if (old is { } left)

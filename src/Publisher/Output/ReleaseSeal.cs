@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Publisher.Output;
 
 /// <summary>The files of a release that stand above its manifest: the log that names it, the log's hash and
@@ -46,5 +48,5 @@ internal static class ReleaseSeal
 
     /// <summary>A release is as old as the latest decision in it: no clock is asked.</summary>
     private static string? LatestDateIn(Manifest release) =>
-        release.Entries.Select(e => e.Record?.Decided).Max(StringComparer.Ordinal);
+        release.Entries.Max(e => e.Record?.Decided)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
