@@ -110,15 +110,13 @@ internal sealed class PriorBuild
         if (entry.Stage == LifeStage.Draft)
             return true;
         var hasSource = _publishesSources && entry.IsListed;
-        var (page, source) = (Find(entry.Route), hasSource ? Find(SitePlan.SourceOf(entry.Route)) : null);
-        if (page is null || (hasSource && source is null))
+        var page = _output!.Published!.PlaceOf(entry.Route);
+        var source = hasSource ? _output.Published.PlaceOf(SitePlan.SourceOf(entry.Route)) : page;
+        if (page < 0 || source < 0)
             return false;
-        _output!.Keep(page.Value);
-        if (source is not null)
-            _output.Keep(source.Value);
+        _output.Keep(page);
+        _output.Keep(source);
         return true;
-
-        ManifestEntry? Find(string route) => _output!.Published!.Find(route);
     }
 
     /// <summary>Keeps a page that lists records, if it would list the same ones in the same words.</summary>
@@ -131,7 +129,7 @@ internal sealed class PriorBuild
             _pages[route] = hash;
         if (_changes is null || _store!.Pages.GetValueOrDefault(route) != hash)
             return false;
-        if (_output?.Published?.Find(route) is not { } page)
+        if (_output?.Published?.PlaceOf(route) is not (>= 0 and var page))
             return false;
         _output.Keep(page);
         return true;
@@ -140,9 +138,10 @@ internal sealed class PriorBuild
     /// <summary>Keeps the files below a folder of the site.</summary>
     public void KeepAll(string folder)
     {
-        foreach (var file in _output!.Published!.Entries)
-            if (file.Path.StartsWith(folder, StringComparison.Ordinal))
-                _output.Keep(file);
+        var files = _output!.Published!.Entries;
+        for (var place = 0; place < files.Count; place++)
+            if (files[place].Path.StartsWith(folder, StringComparison.Ordinal))
+                _output.Keep(place);
     }
 
     /// <summary>

@@ -50,7 +50,7 @@ internal sealed class PublishedAddresses(
     /// twice.</param>
     private void Complete(IReadOnlyDictionary<string, LastRelease.Move> moves, bool holds, DiagnosticBag findings)
     {
-        var (led, kept) = (new Dictionary<string, ManifestEntry>(StringComparer.Ordinal), new List<ManifestEntry>());
+        var (led, kept) = (new Dictionary<string, ManifestEntry>(StringComparer.Ordinal), new List<string>());
         foreach (var (old, move) in moves.OrderBy(m => m.Key, StringComparer.Ordinal))
         {
             var (_, number, _, year) = RecordFile.Of(old);
@@ -70,11 +70,11 @@ internal sealed class PublishedAddresses(
             else if (_contents.Find(before.Path) is not null)
                 continue;
             else if (IsAsBefore(before, page))
-                kept.Add(before);
+                kept.Add(before.Path);
             else
                 led.Add(before.Path, page);
         }
-        kept.ForEach(output.Keep);
+        kept.ForEach(path => output.Keep(output.Published!.PlaceOf(path)));
         foreach (var (address, page) in led)
             Lead(address, page);
     }
@@ -82,7 +82,8 @@ internal sealed class PublishedAddresses(
     /// <summary>A page of the record stands there; to a record, whatever stands there now, its redirect has given
     /// way.</summary>
     private bool IsKept(string path, PublishedRecord record) =>
-        _contents.Find(path) is { Record: { } now } && (now.IsOfSameAs(record) || record.Kind == RecordPageKind.Redirect);
+        _contents.Find(path) is { Record: { } now }
+        && (now.IsOfSameAs(record) || record.Kind == RecordPageKind.Redirect);
 
     /// <summary>The page that leads on is the same as long as the record stays where it was.</summary>
     private bool IsAsBefore(ManifestEntry redirect, ManifestEntry page) =>

@@ -11,11 +11,12 @@ public sealed class OutputFolder : IDisposable
     private readonly OutputTarget _target;
     private readonly LiveFolder _live;
     private readonly FolderMaker _places;
-    private readonly List<ManifestEntry> _files = [];
+    private readonly List<ManifestEntry> _written = [];
     private readonly Lock _adding = new();
 
     private Exception? _failure;
-    private int _kept;
+    private Manifest? _contents;
+    private bool[]? _isKept;
 
     private OutputFolder(LiveFolder live)
     {
@@ -46,9 +47,10 @@ public sealed class OutputFolder : IDisposable
     /// <summary>The disk has refused something: files are missing, and <see cref="Publish"/> will say why.</summary>
     public bool HasFailed => _failure is not null;
 
-    public int WrittenCount => _files.Count - _kept;
+    public int WrittenCount => _written.Count;
 
-    public int KeptCount => _kept;
+    /// <summary>Files of the live site that stay as they are.</summary>
+    public int KeptCount { get; private set; }
 
     /// <param name="root">The site's root, whose sources must never be overwritten.</param>
     /// <returns>Null where the findings say why nothing may be written there.</returns>
@@ -67,7 +69,7 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Makes room for what will be told of so many files, and some more: a list that doubles leaves its halves
     /// behind.</summary>
-    public void Expect(int files) => _files.EnsureCapacity(files + (files / 8));
+    public void Expect(int files) => _written.EnsureCapacity(files + (files / 8));
 
     /// <summary>
     /// Writes one file beside the live site. Safe from any thread; what fails here fails <see cref="Publish"/>.
@@ -105,12 +107,15 @@ public sealed class OutputFolder : IDisposable
         });
 
     /// <summary>A file of the live site that stays as it is. Safe from any thread.</summary>
-    public void Keep(ManifestEntry file)
+    /// <param name="place">Among those of <see cref="Published"/>.</param>
+    public void Keep(int place)
     {
         lock (_adding)
         {
-            _files.Add(file);
-            _kept++;
+            _isKept ??= new bool[Published!.Entries.Count];
+            KeptCount += _isKept[place] ? 0 : 1;
+            _isKept[place] = true;
+            _contents = null;
         }
     }
 
@@ -129,9 +134,9 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>The files of the new site, so far. It is the list itself: when more is written, it is asked for
-    /// again.</summary>
-    public Manifest Contents() => Manifest.Of(_files);
+    /// <summary>The files of the new site, so far: when more is written, they are asked for again.</summary>
+    public Manifest Contents() =>
+        _contents ??= _isKept is null ? Manifest.Of(_written) : Published!.With(_isKept, _written);
 
     /// <summary>The live site's log says all that the terms ask for.</summary>
     public bool IsSealed(ReleaseTerms terms) => _live.IsSealed(terms);
@@ -148,7 +153,7 @@ public sealed class OutputFolder : IDisposable
             var release = Contents();
             if (Published is { } published && _live.IsSealed(terms) && IsThere(published, release))
                 Release = published;
-            else if (_kept == 0 ? _live.Replace(release, terms) : _live.Change(Published!, release, terms))
+            else if (KeptCount == 0 ? _live.Replace(release, terms) : _live.Change(Published!, release, terms))
                 Release = release;
         });
         Discard();
@@ -158,7 +163,7 @@ public sealed class OutputFolder : IDisposable
     /// <summary>A site that was made wholly anew is compared byte for byte: it mends one that was damaged.</summary>
     private bool IsThere(Manifest published, Manifest release) =>
         published.Entries.SequenceEqual(release.Entries)
-        && (_kept > 0 || SiteContents.FirstUnfit(_target.Live, published) is null);
+        && (KeptCount > 0 || SiteContents.FirstUnfit(_target.Live, published) is null);
 
     /// <summary>
     /// Removes what was written; the live site stays. A rest that cannot be removed now is removed by the next build.
@@ -188,7 +193,10 @@ public sealed class OutputFolder : IDisposable
     private void Add(ManifestEntry file)
     {
         lock (_adding)
-            _files.Add(file);
+        {
+            _written.Add(file);
+            _contents = null;
+        }
     }
 
     /// <summary>

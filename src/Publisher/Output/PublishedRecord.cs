@@ -20,7 +20,8 @@ public sealed record PublishedRecord(
     DateOnly? Decided
 )
 {
-    /// <summary>Year and number: <c>2023/pt-001</c>. Made when it is asked for: there may be a million of them.</summary>
+    /// <summary>Year and number: <c>2023/pt-001</c>. Made when it is asked for: there may be a million of
+    /// them.</summary>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"{FiscalYear:0000}/{Number}");
 
     public bool IsOfSameAs(PublishedRecord other) => FiscalYear == other.FiscalYear && Number == other.Number;

@@ -1,0 +1,185 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Publisher.Output;
+
+/// <summary>
+/// A manifest's lines: one JSON object a file, its members in one order and without spaces. They are read as they are
+/// written, a hundred thousand of them in each build, and what is written in any other way is not a manifest.
+/// </summary>
+internal static class ManifestLine
+{
+    private const string DateForm = "yyyy-MM-dd";
+
+    /// <summary>Between a year and a number: <c>2023/pt-001</c>.</summary>
+    private const int YearLength = 4;
+
+    /// <summary>What stands in JSON as it is; most paths are made of nothing else.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "-./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
+    );
+
+    public static void Write(IBufferWriter<byte> line, ManifestEntry entry)
+    {
+        line.Write("{\"path\":\""u8);
+        WriteText(line, entry.Path);
+        line.Write("\",\"bytes\":"u8);
+        WriteNumber(line, entry.Bytes);
+        line.Write(",\"sha256\":\""u8);
+        WriteHash(line, entry.Sha256);
+        line.Write("\""u8);
+        if (entry.Record is { } record)
+            Write(line, record);
+        line.Write("}"u8);
+    }
+
+    /// <param name="line">Without a comma or a line end.</param>
+    /// <exception cref="FormatException">Not as <see cref="Write(IBufferWriter{byte}, ManifestEntry)"/> writes
+    /// it.</exception>
+    public static ManifestEntry Read(ReadOnlySpan<byte> line)
+    {
+        Skip(ref line, "{\"path\":\""u8);
+        var path = TextOf(Take(ref line));
+        Skip(ref line, ",\"bytes\":"u8);
+        var bytes = ReadNumber(ref line);
+        Skip(ref line, ",\"sha256\":\""u8);
+        var hash = HashOf(Take(ref line));
+        var record = TrySkip(ref line, ",\"record\":\""u8) ? ReadRecord(ref line) : null;
+        Skip(ref line, "}"u8);
+        return line.IsEmpty && IsInside(path)
+            ? new ManifestEntry(path, bytes, hash, record)
+            : throw new FormatException();
+    }
+
+    private static void Write(IBufferWriter<byte> line, PublishedRecord record)
+    {
+        line.Write(",\"record\":\""u8);
+        WriteText(line, record.Id);
+        line.Write("\""u8);
+        if (record.Kind != RecordPageKind.Disclosure)
+            line.Write(
+                record.Kind == RecordPageKind.Tombstone ? ",\"page\":\"tombstone\""u8 : ",\"page\":\"redirect\""u8
+            );
+        if (record.Source != default)
+        {
+            line.Write(",\"source\":\""u8);
+            WriteHash(line, record.Source);
+            line.Write("\""u8);
+        }
+        if (record.Figures != 0)
+        {
+            line.Write(",\"figures\":\""u8);
+            Utf8Formatter.TryFormat(record.Figures, line.GetSpan(16), out var length, new StandardFormat('x', 16));
+            line.Advance(length);
+            line.Write("\""u8);
+        }
+        if (record.Corrections > 0)
+        {
+            line.Write(",\"corrections\":"u8);
+            WriteNumber(line, record.Corrections);
+        }
+        if (record.Decided is not { } date)
+            return;
+        line.Write(",\"decided\":\""u8);
+        date.TryFormat(line.GetSpan(DateForm.Length), out var written, DateForm, CultureInfo.InvariantCulture);
+        line.Advance(written);
+        line.Write("\""u8);
+    }
+
+    private static PublishedRecord ReadRecord(ref ReadOnlySpan<byte> line)
+    {
+        var id = Take(ref line);
+        if (id.IndexOf((byte)'/') != YearLength)
+            throw new FormatException();
+        var year = int.Parse(id[..YearLength], NumberStyles.None, CultureInfo.InvariantCulture);
+        var kind =
+            !TrySkip(ref line, ",\"page\":\""u8) ? RecordPageKind.Disclosure
+            : Take(ref line) is var page && page.SequenceEqual("tombstone"u8) ? RecordPageKind.Tombstone
+            : page.SequenceEqual("redirect"u8) ? RecordPageKind.Redirect
+            : throw new FormatException();
+        var source = TrySkip(ref line, ",\"source\":\""u8) ? HashOf(Take(ref line)) : default;
+        var figures = TrySkip(ref line, ",\"figures\":\""u8)
+            ? ulong.Parse(Take(ref line), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+            : 0;
+        var corrections = TrySkip(ref line, ",\"corrections\":"u8) ? checked((int)ReadNumber(ref line)) : 0;
+        DateOnly? decided = TrySkip(ref line, ",\"decided\":\""u8)
+            ? DateOnly.ParseExact(TextOf(Take(ref line)), DateForm, CultureInfo.InvariantCulture)
+            : null;
+        return new PublishedRecord(year, TextOf(id[(YearLength + 1)..]), kind, source, figures, corrections, decided);
+    }
+
+    private static void WriteText(IBufferWriter<byte> line, string text)
+    {
+        if (text.AsSpan().ContainsAnyExcept(Plain))
+            line.Write(JsonEncodedText.Encode(text).EncodedUtf8Bytes);
+        else
+            Encoding.UTF8.GetBytes(text, line);
+    }
+
+    private static void WriteNumber(IBufferWriter<byte> line, long number)
+    {
+        Utf8Formatter.TryFormat(number, line.GetSpan(20), out var length);
+        line.Advance(length);
+    }
+
+    private static long ReadNumber(ref ReadOnlySpan<byte> line)
+    {
+        if (!Utf8Parser.TryParse(line, out long number, out var length) || number < 0)
+            throw new FormatException();
+        line = line[length..];
+        return number;
+    }
+
+    private static void WriteHash(IBufferWriter<byte> line, FileHash hash)
+    {
+        hash.Write(line.GetSpan(FileHash.TextSize));
+        line.Advance(FileHash.TextSize);
+    }
+
+    private static FileHash HashOf(ReadOnlySpan<byte> digits) =>
+        FileHash.TryParse(digits, out var hash) ? hash : throw new FormatException();
+
+    /// <summary>What stands before the next quotation mark; one within a text is written <c>\u0022</c>.</summary>
+    private static ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> line)
+    {
+        var end = line.IndexOf((byte)'"');
+        if (end < 0)
+            throw new FormatException();
+        var text = line[..end];
+        line = line[(end + 1)..];
+        return text;
+    }
+
+    private static string TextOf(ReadOnlySpan<byte> json) =>
+        json.Contains((byte)'\\')
+            ? JsonElement.Parse([(byte)'"', .. json, (byte)'"']).GetString()!
+            : Encoding.UTF8.GetString(json);
+
+    private static void Skip(ref ReadOnlySpan<byte> line, ReadOnlySpan<byte> expected)
+    {
+        if (!TrySkip(ref line, expected))
+            throw new FormatException();
+    }
+
+    private static bool TrySkip(ref ReadOnlySpan<byte> line, ReadOnlySpan<byte> expected)
+    {
+        if (!line.StartsWith(expected))
+            return false;
+        line = line[expected.Length..];
+        return true;
+    }
+
+    /// <summary>Files are removed by these paths: none may lead out of the site.</summary>
+    private static bool IsInside(string path)
+    {
+        if (path.Contains('\\'))
+            return false;
+        foreach (var part in path.AsSpan().Split('/'))
+            if (path.AsSpan()[part] is "" or "." or "..")
+                return false;
+        return true;
+    }
+}
