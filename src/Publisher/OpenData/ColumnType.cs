@@ -4,10 +4,12 @@ namespace Publisher.OpenData;
 public enum ColumnType
 {
     Text,
-    Integer,
+
+    /// <summary>A whole number.</summary>
+    Count,
 
     /// <summary>A decimal number, written with the digits that it has: 29.90 keeps its nought.</summary>
-    Decimal,
+    Number,
     Boolean,
 
     /// <summary>A day without a time: 2026-11-23.</summary>
