@@ -53,6 +53,9 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     /// <summary>Null where a finding keeps the record back.</summary>
     public LifeStage? StageOf(int ordinal) => _entries[ordinal]?.Stage;
 
+    /// <summary>Neither a record nor the tombstone of one is left to publish.</summary>
+    public bool AreEmpty => Entries.All(e => e.Stage == LifeStage.Draft);
+
     /// <summary>How many are neither published nor withdrawn nor drafts.</summary>
     public int Unsettled => _entries.Count(e => e is null);
 

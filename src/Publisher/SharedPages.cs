@@ -76,7 +76,7 @@ internal sealed class SharedPages(
         ];
         IEnumerable<string> routes =
         [
-            catalog.Entries[0].Route,
+            .. catalog.Entries.Take(1).Select(e => e.Route),
             .. catalog.Changes.DistinctBy(c => c.Entry.Stage).Select(c => c.Entry.Route),
             .. catalog.Lists.DistinctBy(l => l.Kind).Select(l => l.RouteOf(1)),
             .. single.Where(p => site.Plan.Has(p.Kind)).Select(p => p.Route),

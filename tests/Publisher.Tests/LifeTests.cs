@@ -54,6 +54,42 @@ public sealed class LifeTests
         Assert.DoesNotContain(Page, addresses, StringComparison.Ordinal);
     }
 
+    /// <summary>Drafts beside the tombstones change nothing; a site with drafts alone stays refused.</summary>
+    [Theory]
+    [InlineData("zh-CN", "本站目前没有公开的自评表")]
+    [InlineData("en", "No form is published at present")]
+    public void A_site_whose_records_are_all_withdrawn_says_that_nothing_is_published(string language, string expected)
+    {
+        using var site = WithAllData(new TestSite()).With(Record, Form);
+        var settings = File.ReadAllText(site.At("output-config/site.yml"));
+        site.With(
+            "output-config/site.yml",
+            settings.Replace("language: zh-CN", $"language: {language}", StringComparison.Ordinal)
+        );
+        Assert.Equal(0, site.Run("build").ExitCode);
+        site.With(Record, Form + Withdrawal)
+            .With("input/records/2023/draft.yml", Form.Replace(Approval, "", StringComparison.Ordinal));
+        var (exitCode, output, error) = site.Run("build");
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Contains("0 published, 0 held back, 1 draft, 1 withdrawn", output, StringComparison.Ordinal);
+        string[] saying = ["index.html", "all/1.html", "departments/1.html", "method.html"];
+        Assert.All(
+            site.Published().Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)),
+            f => Assert.Equal(saying.Contains(f.Key), f.Value.AsText().Contains(expected, StringComparison.Ordinal))
+        );
+        Assert.Equal([Page, "corrections.html"], Telling(site));
+        var inspected = site.Run("inspect").Out;
+        Assert.Contains("0 errors, ", inspected, StringComparison.Ordinal);
+        Assert.DoesNotContain("PB9625", inspected, StringComparison.Ordinal);
+        var published = site.PublishedWithoutLog();
+        Assert.Contains(": 0 written", site.Run("build").Out, StringComparison.Ordinal);
+        Assert.Equal(0, site.Run("build", "--full").ExitCode);
+        Assert.Equal(published, site.PublishedWithoutLog());
+        site.With(Record, Form);
+        Assert.Equal(0, site.Run("build").ExitCode);
+        Assert.Contains("all/1.html", Telling(site));
+    }
+
     [Fact]
     public void What_has_not_changed_is_told_again()
     {
