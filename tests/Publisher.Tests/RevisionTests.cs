@@ -223,6 +223,38 @@ public sealed class RevisionTests : IDisposable
         MustRefuse("PB7106 former-place-taken: '2023/pt-zfb-02' cannot lead here");
     }
 
+    [Theory]
+    [InlineData("2023/PT-ZFB-02")]
+    [InlineData("2022/Old, 2022/old")]
+    [InlineData("2023/index", "{id}.html")]
+    [InlineData("2023/Corrections", "{id}.html")]
+    [InlineData("2023/ABOUT", "{id}.html")]
+    [InlineData("2023/1", "all/{id}.html")]
+    public void A_place_whose_address_is_taken_but_for_capitals_leads_nowhere_else(
+        string former,
+        string address = "{year}/{id}.html"
+    )
+    {
+        var theme = _site.At("themes/default/theme.yml");
+        var text = File.ReadAllText(theme);
+        File.WriteAllText(theme, text.Replace("{year}/{id}.html", address, StringComparison.Ordinal));
+        MustPublish();
+        Append($"  formerly: [{former}]\n");
+        var told = former.Split(", ")[^1];
+        MustRefuse($"PB7106 former-place-taken: '{told}' cannot lead here: another page stands at its address");
+    }
+
+    [Fact]
+    public void Two_former_years_of_one_address_lead_to_the_record_that_names_them()
+    {
+        var theme = _site.At("themes/default/theme.yml");
+        var text = File.ReadAllText(theme);
+        File.WriteAllText(theme, text.Replace("{year}/{id}.html", "{id}.html", StringComparison.Ordinal));
+        Append("  formerly: [2021/old, 2022/old]\n");
+        MustPublish();
+        Assert.Contains("url=pt-zfb-01.html", Page("old.html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Other_addresses_leave_pages_that_lead_to_them()
     {

@@ -22,7 +22,9 @@ internal static class PublicationChecks
         if (publication.Formerly.Count == 0)
             return;
         var place = FormattableString.Invariant($"{record.FiscalYear}/{record.Id}");
-        foreach (var former in publication.Formerly.Where(f => f.Value == place))
+        foreach (
+            var former in publication.Formerly.Where(f => f.Value.Equals(place, StringComparison.OrdinalIgnoreCase))
+        )
             findings.Report(PublicationCodes.FormerPlaceIsOwn, former.Span, [("found", former.Value)]);
     }
 

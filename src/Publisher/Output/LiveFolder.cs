@@ -20,7 +20,7 @@ internal sealed class LiveFolder : IDisposable
         var isOurs = false;
         target.Try(() =>
         {
-            if (!target.IsApart(root))
+            if (!target.IsApart(root) || !target.IsFit())
                 return;
             if (FolderLock.Take(target.Live) is { } held)
                 folder = new LiveFolder(target, held);
@@ -82,9 +82,19 @@ internal sealed class LiveFolder : IDisposable
     /// <summary>The key that the live site's log was signed with; null where it was not.</summary>
     private byte[]? PublishedKey => SiteContents.ReadOrNull(Path.Combine(Target.Live, ReleaseLog.KeyRoute));
 
-    private bool IsSignedBy(ILogSigner signer) =>
-        File.Exists(Path.Combine(Target.Live, ReleaseLog.SignatureRoute))
-        && PublishedKey.AsSpan().SequenceEqual(signer.PublicKeyFile);
+    /// <summary>False also where the key cannot be read: publishing will say why.</summary>
+    private bool IsSignedBy(ILogSigner signer)
+    {
+        try
+        {
+            return File.Exists(Path.Combine(Target.Live, ReleaseLog.SignatureRoute))
+                && PublishedKey.AsSpan().SequenceEqual(signer.PublicKeyFile);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>A signature that goes, or another key, is nothing to pass over in silence.</summary>
     private void CheckSigner(ReleaseTerms terms)

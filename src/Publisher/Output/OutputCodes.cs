@@ -126,6 +126,25 @@ public static class OutputCodes
         IsInputOutput = true,
     };
 
+    public static readonly DiagnosticCode LeadsNowhere = new(
+        "PB9109",
+        "output-leads-nowhere",
+        Severity.Error,
+        new("'{found}' is a link that leads to no folder", "“{found}”是一个链接，但没有指向文件夹"),
+        new(
+            "A link stays, and the folder that it leads to is published to. Where that folder is missing, perhaps because "
+                + "its disk is not mounted, a new site and a new log would begin in its place.",
+            "链接本身保留，发布到它所指的文件夹。若那里没有文件夹（例如磁盘未挂载），就会另起一个新网站和新日志。"
+        ),
+        new(
+            "make the folder that the link leads to available, or remove the link",
+            "恢复链接所指的文件夹，或删除该链接"
+        )
+    )
+    {
+        IsInputOutput = true,
+    };
+
     public static readonly DiagnosticCode NoLongerSigned = new(
         "PB9108",
         "no-longer-signed",

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Enumeration;
+using Publisher.Diagnostics;
 
 namespace Publisher.Output;
 
@@ -65,12 +66,16 @@ public static class SiteContents
     /// <summary>
     /// Null where there is no such file. One that may be there, and cannot be read, is not taken for missing.
     /// </summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="IOException">It cannot be read, or is no plain file: a pipe could be waited for without
+    /// end.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static byte[]? ReadOrNull(string path)
     {
         try
         {
+            var isLink = (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
+            if (FileKind.IsPipeOrDevice(path) || (isLink && new FileInfo(path).LinkTarget is not null))
+                throw new IOException($"A link, a pipe or a device, not a file: '{path}'");
             return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -79,11 +84,11 @@ public static class SiteContents
         }
     }
 
-    /// <summary>Null where there is no such file, or a link.</summary>
-    public static Stream? OpenOrNull(string path)
+    /// <summary>Null where there is no such file, or a link, a pipe or a device.</summary>
+    public static FileStream? OpenOrNull(string path)
     {
         var file = new FileInfo(path);
-        return file.Exists && file.LinkTarget is null ? file.OpenRead() : null;
+        return file.Exists && file.LinkTarget is null && !FileKind.IsPipeOrDevice(path) ? file.OpenRead() : null;
     }
 
     private static bool IsFit(Stream content, ManifestEntry entry) =>
