@@ -118,10 +118,10 @@ public sealed class HostileFileTests
     }
 
     [Theory]
-    [InlineData("output/manifest.json", "PB9102")]
-    [InlineData("output/.well-known/disclosure-log.jsonl", "PB9102")]
+    [InlineData("output/manifest.json", "PB9110 site-file-not-plain: 'output/manifest.json'")]
+    [InlineData("output/.well-known/disclosure-log.jsonl", "PB9110")]
     [InlineData("output/.publisher-staging", "PB9101")]
-    [InlineData("output.previous/manifest.json", "PB9102")]
+    [InlineData("output.previous/manifest.json", "PB9110")]
     [InlineData("output.staging/.publisher-staging")]
     [InlineData("output/2023/case.html")]
     [InlineData("output.previous/2023/case.html")]
@@ -151,6 +151,27 @@ public sealed class HostileFileTests
                 if (!folder.EndsWith("-config", StringComparison.Ordinal))
                     Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Fact]
+    public void A_preview_waits_for_no_pipe_and_ends_when_it_is_told()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var site = new TestSite().WithRecord(GoodRecord);
+        using var preview = RunningPreview.Of(site);
+        foreach (var path in new[] { "output/manifest.json", "output/2023/case.html" })
+        {
+            File.Delete(site.At(path));
+            MakePipe(site.At(path));
+        }
+        foreach (var (page, status) in new[] { ("/", 200), ("/2023/case.html", 404), ("/manifest.json", 404) })
+        {
+            using var connection = preview.Connect();
+            var host = FormattableString.Invariant($"localhost:{preview.Port}");
+            Assert.Equal(status, connection.Ask("GET", page, host).Status);
+        }
+        Assert.Equal(0, preview.Stop("TERM"));
     }
 
     [Fact]

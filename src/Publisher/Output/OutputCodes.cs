@@ -132,14 +132,30 @@ public static class OutputCodes
         Severity.Error,
         new("'{found}' is a link that leads to no folder", "“{found}”是一个链接，但没有指向文件夹"),
         new(
-            "A link stays, and the folder that it leads to is published to. Where that folder is missing, perhaps because "
-                + "its disk is not mounted, a new site and a new log would begin in its place.",
+            "A link stays, and the folder that it leads to is published to. Where that folder is missing, perhaps "
+                + "because its disk is not mounted, a new site and a new log would begin in its place.",
             "链接本身保留，发布到它所指的文件夹。若那里没有文件夹（例如磁盘未挂载），就会另起一个新网站和新日志。"
         ),
         new(
             "make the folder that the link leads to available, or remove the link",
             "恢复链接所指的文件夹，或删除该链接"
         )
+    )
+    {
+        IsInputOutput = true,
+    };
+
+    public static readonly DiagnosticCode NotAFile = new(
+        "PB9110",
+        "site-file-not-plain",
+        Severity.Error,
+        new("'{found}' is a link, a pipe or a device, not a file", "“{found}”是链接、管道或设备，不是普通文件"),
+        new(
+            "What was published last is read from the site itself. Publisher makes plain files only: something else in "
+                + "their place was put there by another, and to read a pipe could take for ever.",
+            "上次发布的内容从网站本身读取。本程序只生成普通文件；别的东西是他人放的，读管道还可能一直等下去。"
+        ),
+        new("remove it, and put the site back from a backup", "把它删掉，并从备份恢复网站")
     )
     {
         IsInputOutput = true,

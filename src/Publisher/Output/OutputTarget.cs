@@ -139,6 +139,12 @@ internal sealed class OutputTarget
             step();
             return true;
         }
+        catch (NotAFileException e)
+        {
+            var path = Path.GetRelativePath(Path.GetDirectoryName(Live)!, e.Place);
+            Report(OutputCodes.NotAFile, ("found", path.Replace(Path.DirectorySeparatorChar, '/')));
+            return false;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Report(OutputCodes.CannotWrite, ("reason", e.Message.Replace(Staging, Name, StringComparison.Ordinal)));

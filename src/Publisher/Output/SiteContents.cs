@@ -66,8 +66,8 @@ public static class SiteContents
     /// <summary>
     /// Null where there is no such file. One that may be there, and cannot be read, is not taken for missing.
     /// </summary>
-    /// <exception cref="IOException">It cannot be read, or is no plain file: a pipe could be waited for without
-    /// end.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="NotAFileException">It is not opened: a pipe could be waited for without end.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static byte[]? ReadOrNull(string path)
     {
@@ -75,7 +75,7 @@ public static class SiteContents
         {
             var isLink = (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
             if (FileKind.IsPipeOrDevice(path) || (isLink && new FileInfo(path).LinkTarget is not null))
-                throw new IOException($"A link, a pipe or a device, not a file: '{path}'");
+                throw new NotAFileException(path);
             return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
