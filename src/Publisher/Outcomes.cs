@@ -19,6 +19,7 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     private readonly CatalogEntry?[] _entries = new CatalogEntry?[records];
     private readonly RecordState?[] _states = new RecordState?[records];
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly SharedCounts _sharedCounts = new();
     private readonly SortedDictionary<int, DiagnosticBag> _findings = [];
     private readonly SortedDictionary<int, DiagnosticBag> _pageFindings = [];
     private readonly SortedSet<int> _ignored = [];
@@ -91,6 +92,7 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     {
         if (outcome is { Entry: { } entry, State: { } state })
         {
+            state = state with { Counts = _sharedCounts.Of(state.Counts) };
             Keep(ordinal, entry with { Department = Shared(entry.Department), Unit = Shared(entry.Unit) }, state);
             _states[ordinal] = state;
             if (!keepsWarnings && outcome.PageFindings.Findings.Count == 0)
