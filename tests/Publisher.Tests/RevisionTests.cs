@@ -191,8 +191,14 @@ public sealed class RevisionTests : IDisposable
         MustRefuse("PB7104 published-record-gone");
         Append("  formerly: [2023/pt-zfb-01]\n", "pt-001");
         MustPublish();
-        Assert.Equal(["2023/pt-001"], LastChanges.Added);
-        Assert.Equal(["2023/pt-zfb-01"], LastChanges.Removed);
+        Assert.Equal([("2023/pt-zfb-01", "2023/pt-001")], LastChanges.Renamed);
+        Assert.Equal(["2023/pt-001"], LastChanges.Changed);
+        Assert.Empty(LastChanges.Added.Concat(LastChanges.Removed).Concat(LastChanges.Moved));
+        Assert.Contains(
+            "\"renamed\":[{\"from\":\"2023/pt-zfb-01\",\"to\":\"2023/pt-001\"}]",
+            Page(ReleaseLog.Route),
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "content=\"0; url=../2023/pt-001.html\"",
             Page("2023/pt-zfb-01.html"),
@@ -207,6 +213,8 @@ public sealed class RevisionTests : IDisposable
         File.Move(Record("pt-001"), Record("pt-002"));
         Append("  formerly: [2023/pt-001]\n", "pt-002");
         MustPublish();
+        Assert.Equal([("2023/pt-001", "2023/pt-002")], LastChanges.Renamed);
+        Assert.Empty(LastChanges.Added.Concat(LastChanges.Removed).Concat(LastChanges.Moved));
         _site.WithAbout("与各条记录无关的改动。");
         MustPublish();
         Replace("满意度调查、", "满意度调查，", "pt-zfb-02");
@@ -262,7 +270,7 @@ public sealed class RevisionTests : IDisposable
         var text = File.ReadAllText(theme);
         File.WriteAllText(theme, text.Replace("{year}/{id}.html", "p/{id}/{year}.html", StringComparison.Ordinal));
         MustPublish();
-        Assert.Equal(18, LastChanges.Moved.Count);
+        Assert.Equal((18, 0), (LastChanges.Moved.Count, LastChanges.Renamed.Count));
         Assert.Contains("url=../p/pt-zfb-01/2023.html", Page("2023/pt-zfb-01.html"), StringComparison.Ordinal);
         Assert.Contains("p/pt-zfb-01/2023.html", _site.Published().Keys);
         File.WriteAllText(theme, text);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Publisher.Output;
 
 /// <summary>
@@ -44,9 +46,11 @@ internal sealed class LiveFolder : IDisposable
         Target.Log.Entries.Count > 0 && (terms.Signer is not { } signer || IsSignedBy(signer));
 
     /// <summary>All files are new: the folder that they were written to becomes the site.</summary>
-    /// <returns>False where the folder of the release before holds files that no build made.</returns>
+    /// <returns>False where the findings say why not.</returns>
     public bool Replace(Manifest release, ReleaseTerms terms)
     {
+        if (!CanDate(terms))
+            return false;
         if (Directory.Exists(Target.Live) && PreviousRelease.IsForeign(Target))
             return false;
         Seal(Target.Staging, release, terms);
@@ -56,10 +60,10 @@ internal sealed class LiveFolder : IDisposable
     }
 
     /// <summary>Most files stay: the release before takes over what changed and becomes the site.</summary>
-    /// <returns>False where the folder of the release before holds files that no build made.</returns>
+    /// <returns>False where the findings say why not.</returns>
     public bool Change(Manifest published, Manifest release, ReleaseTerms terms)
     {
-        if (PreviousRelease.Open(Target, published) is not { } previous)
+        if (!CanDate(terms) || PreviousRelease.Open(Target, published) is not { } previous)
             return false;
         previous.Become(release);
         Seal(Target.Previous, release, terms);
@@ -71,7 +75,7 @@ internal sealed class LiveFolder : IDisposable
     /// <returns>The new line; null where the findings say why nothing was changed.</returns>
     public ReleaseEntry? Return(ReleaseTerms terms)
     {
-        if (PreviousRelease.Find(Target) is not var (release, number))
+        if (!CanDate(terms) || PreviousRelease.Find(Target) is not var (release, number))
             return null;
         var changes = ReleaseChanges.Between(Target.Manifest, release);
         var log = ReleaseSeal.Write(Target.Previous, release, Target.Log, changes, terms, number);
@@ -94,6 +98,21 @@ internal sealed class LiveFolder : IDisposable
         {
             return false;
         }
+    }
+
+    /// <summary>The log does not go back in time.</summary>
+    private bool CanDate(ReleaseTerms terms)
+    {
+        var last = Target.Log.LastDated;
+        if (ReleaseDate.Follows(terms.Date, last?.Date))
+            return true;
+        Target.Report(
+            OutputCodes.DateBeforeLast,
+            ("found", terms.Date!),
+            ("number", string.Create(CultureInfo.InvariantCulture, $"{last!.Number}")),
+            ("expected", last.Date!)
+        );
+        return false;
     }
 
     /// <summary>A signature that goes, or another key, is nothing to pass over in silence.</summary>

@@ -175,4 +175,23 @@ public static class OutputCodes
         ),
         new("publish with --key, and the key of the releases before", "用 --key 指定以前发布所用的密钥")
     );
+
+    public static readonly DiagnosticCode DateBeforeLast = new(
+        "PB9111",
+        "date-before-last-release",
+        Severity.Error,
+        new(
+            "the date {found} comes before {expected}, the date of release {number} in the log",
+            "日期 {found} 早于日志中第 {number} 次发布的日期 {expected}"
+        ),
+        new(
+            "The public log tells of the releases in the order in which they were made; a date that goes back would "
+                + "make one of the two untrue.",
+            "公开日志按先后记载各次发布；日期倒退，两者必有一个不实。"
+        ),
+        new(
+            "give --date {expected} or a later date, or leave it out",
+            "用 --date 给出 {expected} 或更晚的日期，或不写 --date"
+        )
+    );
 }

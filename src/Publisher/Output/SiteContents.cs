@@ -41,7 +41,8 @@ public static class SiteContents
     }
 
     /// <summary>
-    /// Every file below a folder, relative to it, with forward slashes; a link counts as a file and is not followed.
+    /// Every file below a folder, relative to it, with forward slashes; a link counts as a file and is not followed. An
+    /// empty folder, which no build makes, has a slash at its end.
     /// </summary>
     public static IEnumerable<string> PathsIn(string folder)
     {
@@ -58,8 +59,8 @@ public static class SiteContents
             }
         )
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !IsFolder(ref entry) || IsEmpty(ref entry),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => IsFolder(ref entry),
         };
     }
 
@@ -94,12 +95,17 @@ public static class SiteContents
     private static bool IsFit(Stream content, ManifestEntry entry) =>
         (!content.CanSeek || content.Length == entry.Bytes) && FileHash.Of(content) == entry.Sha256;
 
-    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+    private static bool IsFolder(ref FileSystemEntry entry) =>
+        entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) == 0;
+
+    private static bool IsEmpty(ref FileSystemEntry folder) =>
+        !Directory.EnumerateFileSystemEntries(folder.ToFullPath()).Any();
 
     private static string PathOf(ref FileSystemEntry entry, int start)
     {
         var folder = entry.Directory.Length < start ? "" : entry.Directory[start..];
-        var path = folder.Length == 0 ? entry.FileName.ToString() : $"{folder}/{entry.FileName}";
+        var end = IsFolder(ref entry) ? "/" : "";
+        var path = folder.Length == 0 ? $"{entry.FileName}{end}" : $"{folder}/{entry.FileName}{end}";
         return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
     }
 }
