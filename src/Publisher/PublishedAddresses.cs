@@ -126,6 +126,7 @@ internal sealed class PublishedAddresses(
                 Source = default,
                 Figures = 0,
                 Corrections = 0,
+                Withdrawals = 0,
                 Decided = null,
             }
         );

@@ -7,7 +7,7 @@ namespace Publisher.Tests;
 /// </summary>
 public sealed class LifeTests
 {
-    private const string Withdrawal = "  withdrawal: {by: 公开审批, on: 2026-12-01, reason: 原表收回重报}\n";
+    private const string Withdrawal = "  withdrawals: [{by: 公开审批, on: 2026-12-01, reason: 原表收回重报}]\n";
     private const string Approval = "  approval: {by: 本站编辑, on: 2026-11-23}\n";
     private const string Record = "input/records/2023/pt-zfb-01.yml";
     private const string Page = "2023/pt-zfb-01.html";
@@ -119,8 +119,17 @@ public sealed class LifeTests
         Assert.Contains("2023/pt-zfb-01.html", whole.Keys);
         site.With(Record, Form + Withdrawal).Run("build");
         Assert.DoesNotContain("2023/pt-zfb-01.yml", site.Published().Keys);
-        site.With(Record, Form).Run("build");
-        Assert.Equal(whole, site.PublishedWithoutLog());
+        var lifted = Withdrawal.Replace(
+            "}]",
+            ", lifted: {by: 公开审批, on: 2026-12-01, reason: 核对无误}}]",
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, site.With(Record, Form + lifted).Run("build").ExitCode);
+        Assert.Equal(whole.Keys, site.PublishedWithoutLog().Keys);
+        Assert.Equal(
+            ["2023/pt-zfb-01.html", "2023/pt-zfb-01.yml", "corrections.html", "manifest.json"],
+            site.PublishedWithoutLog().Where(f => !f.Value.SequenceEqual(whole[f.Key])).Select(f => f.Key)
+        );
     }
 
     [Fact]

@@ -102,4 +102,23 @@ public static class RevisionCodes
         ),
         new("name in 'formerly' only what this record was called before", "formerly 只写本记录以前的编号")
     );
+
+    public static readonly DiagnosticCode WithdrawalGone = new(
+        "PB7107",
+        "published-withdrawal-gone",
+        Severity.Error,
+        new(
+            "the record tells of {found} published withdrawals instead of {before}",
+            "本记录已公开过 {before} 次撤回，现在只写有 {found} 次"
+        ),
+        new(
+            "Readers have seen that the record was withdrawn. When it is published again, the list of corrections and "
+                + "withdrawals tells by whom, when and why.",
+            "读者已看到本记录被撤回；重新公开时，更正与撤回一览说明由谁、何时、为何重新公开。"
+        ),
+        new(
+            "put it back, and add 'lifted: {by: , on: , reason: }' to it",
+            "恢复原来的撤回，并在其中加上 lifted: {by: , on: , reason: }"
+        )
+    );
 }
