@@ -20,7 +20,7 @@ public sealed record ReleaseChanges(
     {
         var (added, changed, corrected) = (new List<string>(), new List<string>(), new List<string>());
         var (withdrawn, moved) = (new List<string>(), new List<string>());
-        var (gone, come) = (new Dictionary<string, ManifestEntry>(StringComparer.Ordinal), new List<ManifestEntry>());
+        var (gone, come) = (new Dictionary<string, ManifestEntry>(StringComparer.Ordinal), new List<PublishedRecord>());
         foreach (var (old, page) in Pairs(before?.Entries ?? [], after.Entries))
         {
             if (old is { Record: { } was } && page is { Record: { } now } && was.IsOfSameAs(now))
@@ -31,17 +31,17 @@ public sealed record ReleaseChanges(
             if (old is { } left)
                 gone[left.Record!.Id] = left;
             if (page is { } other)
-                come.Add(other);
+                come.Add(other.Record!);
         }
         var renamed = Renames(gone, come, after);
         var former = renamed.DistinctBy(r => r.To).ToDictionary(r => r.To, r => r.From, StringComparer.Ordinal);
         foreach (var page in come)
         {
-            var id = page.Record!.Id;
+            var id = page.Id;
             var isMoved = gone.Remove(id, out var old);
             if (!isMoved && former.TryGetValue(id, out var from))
                 old = gone[from];
-            ListFor(old.Record, page.Record)?.Add(id);
+            ListFor(old.Record, page)?.Add(id);
             if (isMoved)
                 moved.Add(id);
         }
@@ -79,11 +79,13 @@ public sealed record ReleaseChanges(
     /// <summary>Records that are gone, and whose addresses lead to new ones, by their old number.</summary>
     private static List<(string From, string To)> Renames(
         Dictionary<string, ManifestEntry> gone,
-        List<ManifestEntry> come,
+        List<PublishedRecord> come,
         Manifest after
     )
     {
-        var ids = come.Select(page => page.Record!.Id).Where(id => !gone.ContainsKey(id)).ToHashSet();
+        if (gone.Count == 0)
+            return [];
+        var ids = come.Select(page => page.Id).Where(id => !gone.ContainsKey(id)).ToHashSet();
         return
         [
             .. gone.Select(old => (From: old.Key, To: after.Find(old.Value.Path)?.Record?.Id ?? ""))
