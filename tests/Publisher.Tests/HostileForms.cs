@@ -65,7 +65,7 @@ public static class HostileForms
                   field: grade
                   was: {{quoted}}
                   reason: {{quoted}}
-            {{(isWithdrawn ? $"  withdrawal: {{by: {role}, on: 2024-01-04, reason: {quoted}}}" : "")}}
+            {{(isWithdrawn ? $"  withdrawals: [{{by: {role}, on: 2024-01-04, reason: {quoted}}}]" : "")}}
 
             """;
     }

@@ -8,6 +8,9 @@ namespace Publisher.Tests;
 public sealed class LifeTests
 {
     private const string Withdrawal = "  withdrawals: [{by: 公开审批, on: 2026-12-01, reason: 原表收回重报}]\n";
+    private const string Lifted =
+        "  withdrawals: [{by: 公开审批, on: 2026-12-01, reason: 原表收回重报, "
+        + "lifted: {by: 公开审批, on: 2026-12-01, reason: 核对无误}}]\n";
     private const string Approval = "  approval: {by: 本站编辑, on: 2026-11-23}\n";
     private const string Record = "input/records/2023/pt-zfb-01.yml";
     private const string Page = "2023/pt-zfb-01.html";
@@ -85,7 +88,7 @@ public sealed class LifeTests
         Assert.Contains(": 0 written", site.Run("build").Out, StringComparison.Ordinal);
         Assert.Equal(0, site.Run("build", "--full").ExitCode);
         Assert.Equal(published, site.PublishedWithoutLog());
-        site.With(Record, Form);
+        site.With(Record, Form + Lifted);
         Assert.Equal(0, site.Run("build").ExitCode);
         Assert.Contains("all/1.html", Telling(site));
     }
@@ -119,17 +122,50 @@ public sealed class LifeTests
         Assert.Contains("2023/pt-zfb-01.html", whole.Keys);
         site.With(Record, Form + Withdrawal).Run("build");
         Assert.DoesNotContain("2023/pt-zfb-01.yml", site.Published().Keys);
-        var lifted = Withdrawal.Replace(
-            "}]",
-            ", lifted: {by: 公开审批, on: 2026-12-01, reason: 核对无误}}]",
-            StringComparison.Ordinal
-        );
-        Assert.Equal(0, site.With(Record, Form + lifted).Run("build").ExitCode);
+        Assert.Equal(0, site.With(Record, Form + Lifted).Run("build").ExitCode);
         Assert.Equal(whole.Keys, site.PublishedWithoutLog().Keys);
         Assert.Equal(
             ["2023/pt-zfb-01.html", "2023/pt-zfb-01.yml", "corrections.html", "manifest.json"],
             site.PublishedWithoutLog().Where(f => !f.Value.SequenceEqual(whole[f.Key])).Select(f => f.Key)
         );
+    }
+
+    [Fact]
+    public void A_record_that_is_published_again_says_so_and_keeps_saying_it()
+    {
+        using var site = TestSite.OfTheRealForms();
+        const string withdrawn = "    - {by: 公开审批, on: 2026-12-01, reason: 核对";
+        const string lifted = $"{withdrawn}, lifted: {{by: 公开审批, on: 2026-12-05, reason: 核对无误}}}}\n";
+        var last = $"{withdrawn}}}\n".Replace("12-01", "12-09", StringComparison.Ordinal);
+        Publish("");
+        Publish($"  withdrawals:\n{withdrawn}}}\n");
+        Assert.Equal(["2023/pt-zfb-01"], Log().Changes.Withdrawn);
+        Publish($"  withdrawals:\n{lifted}");
+        Assert.Equal("2026-12-05", Log().Date);
+        Assert.Equal(["2023/pt-zfb-01"], Log().Changes.Added);
+        var told = site.Published()["corrections.html"].AsText();
+        var (again, before) = (
+            At("<td>重新公开</td><td>—</td><td>—</td><td>核对无误</td>"),
+            At("<td>—</td><td>核对</td>")
+        );
+        Assert.True(again >= 0 && again < before, told);
+        Publish($"  withdrawals:\n{lifted}{last}");
+        Assert.Equal(["2023/pt-zfb-01"], Log().Changes.Withdrawn);
+        var whole = site.Published();
+        foreach (var less in new[] { "", $"  withdrawals:\n{lifted}" })
+        {
+            var (exitCode, output, _) = site.With(Record, Form + less).Run("build", "--full");
+            Assert.Equal(1, exitCode);
+            Assert.Contains("PB7107 published-withdrawal-gone: the record tells of", output, StringComparison.Ordinal);
+            Assert.Equal(whole, site.Published());
+        }
+
+        int At(string text) => told.IndexOf(text, StringComparison.Ordinal);
+
+        Output.ReleaseEntry Log() => Output.ReleaseLog.Read(site.Output)!.Last!;
+
+        void Publish(string withdrawals) =>
+            Assert.Equal(0, site.With(Record, Form + withdrawals).Run("build").ExitCode);
     }
 
     [Fact]

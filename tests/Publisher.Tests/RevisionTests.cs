@@ -151,35 +151,6 @@ public sealed class RevisionTests : IDisposable
     }
 
     [Fact]
-    public void A_record_that_is_published_again_says_so_and_keeps_saying_it()
-    {
-        const string withdrawn = "    - {by: 本站编辑, on: 2026-12-02, reason: 核对";
-        var form = File.ReadAllText(Record());
-        Append($"  withdrawals:\n{withdrawn}}}\n");
-        MustPublish();
-        Replace($"{withdrawn}}}", $"{withdrawn}, lifted: {{by: 本站编辑, on: 2026-12-05, reason: 核对无误}}}}");
-        MustPublish();
-        Assert.Equal(["2023/pt-zfb-01"], LastChanges.Added);
-        Assert.Equal("2026-12-05", ReleaseLog.Read(_site.Output)!.Last!.Date);
-        var told = Page("corrections.html");
-        Assert.True(
-            told.IndexOf("<td>重新公开</td><td>—</td><td>—</td><td>核对无误</td>", StringComparison.Ordinal)
-                is >= 0
-                    and var lifted
-                && lifted < told.IndexOf("<td>—</td><td>核对</td>", StringComparison.Ordinal),
-            told
-        );
-        Append($"{withdrawn}}}\n".Replace("12-02", "12-09", StringComparison.Ordinal));
-        MustPublish();
-        Assert.Equal(["2023/pt-zfb-01"], LastChanges.Withdrawn);
-        var whole = File.ReadAllText(Record());
-        File.WriteAllText(Record(), whole[..whole.LastIndexOf("    - ", StringComparison.Ordinal)]);
-        MustRefuse("PB7107 published-withdrawal-gone: the record tells of 1 published withdrawals instead of 2");
-        File.WriteAllText(Record(), form);
-        MustRefuse("PB7107 published-withdrawal-gone", "--full");
-    }
-
-    [Fact]
     public void A_withdrawal_does_not_wipe_out_what_was_published()
     {
         var form = File.ReadAllText(Record());
