@@ -79,7 +79,7 @@ internal sealed class PriorBuild
 
     public StoreReader? NewReader() => _changes is null ? null : _store!.NewReader();
 
-    /// <summary>Keeps the pages of a project none of whose years has changed.</summary>
+    /// <summary>Keeps the pages of a project none of whose years has changed: all of them, or none.</summary>
     /// <param name="years">The records' places among all.</param>
     /// <returns>False where they have to be made.</returns>
     public bool TryKeep(
@@ -94,29 +94,34 @@ internal sealed class PriorBuild
         foreach (var year in years)
             if (_changes[year] is null)
                 return false;
-        foreach (var year in years)
+        var kept = new (CatalogEntry Entry, RecordState State, int[] Files)[years.Length];
+        for (var i = 0; i < kept.Length; i++)
         {
-            var (entry, state) = reader!.Read(_changes[year]!.Value);
-            if (!TryKeepFiles(entry))
+            var (entry, state) = reader!.Read(_changes[years[i]]!.Value);
+            if (FilesOf(entry) is not { } files)
                 return false;
-            outcomes.Keep(year, entry, state);
+            kept[i] = (entry, state, files);
+        }
+        for (var i = 0; i < kept.Length; i++)
+        {
+            var (entry, state, files) = kept[i];
+            foreach (var file in files)
+                _output!.Keep(file);
+            outcomes.Keep(years[i], entry, state);
         }
         return true;
     }
 
     /// <summary>A record's page, and its own file beside it; of a draft there is nothing to keep.</summary>
-    private bool TryKeepFiles(CatalogEntry entry)
+    /// <returns>Their places in the live site; null where it lacks one: the store does not tell the truth.</returns>
+    private int[]? FilesOf(CatalogEntry entry)
     {
         if (entry.Stage == LifeStage.Draft)
-            return true;
-        var hasSource = _publishesSources && entry.IsListed;
+            return [];
         var page = _output!.Published!.PlaceOf(entry.Route);
+        var hasSource = _publishesSources && entry.IsListed;
         var source = hasSource ? _output.Published.PlaceOf(SitePlan.SourceOf(entry.Route)) : page;
-        if (page < 0 || source < 0)
-            return false;
-        _output.Keep(page);
-        _output.Keep(source);
-        return true;
+        return page < 0 || source < 0 ? null : [page, source];
     }
 
     /// <summary>Keeps a page that lists records, if it would list the same ones in the same words.</summary>

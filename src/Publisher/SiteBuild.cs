@@ -36,14 +36,14 @@ public static class SiteBuild
         outcomes.Gather(aboutRecords, aboutSite, i => KeyOf(options.Root, folder.Records[i]));
         search?.Finish(outcomes, records);
         var catalog = Catalog.Of(outcomes.Entries, site?.Plan);
-        if (catalog.Entries.Count == 0)
+        if (outcomes.AreEmpty)
             outcomes.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
         else if (site is not null)
             new SharedPages(options, site, output, prior, aboutSite).Render(catalog, rules.Named(outcomes.Rules));
         PublishedAddresses.Complete(options, folder, site, output, prior, outcomes, records.Moves, aboutSite);
 
         // Output
-        var isSound = catalog.Entries.Count > 0 && IsSound(options, aboutSite, aboutRecords);
+        var isSound = !outcomes.AreEmpty && IsSound(options, aboutSite, aboutRecords);
         var isWritten = output is not null && (isSound ? output.Publish(options.Terms) : output.Discard());
         var report = BuildReport.Of(folder, outcomes, [aboutRecords, aboutSite], output, isWritten);
         if (isWritten)

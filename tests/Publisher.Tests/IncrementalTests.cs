@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using Publisher.Output;
+
 namespace Publisher.Tests;
 
 /// <summary>
@@ -53,6 +56,34 @@ public sealed class IncrementalTests
                 && !p.StartsWith("2023/pt-zfb-02.", StringComparison.Ordinal)
             ),
             after.Keys.Where(p => p.StartsWith("2023/", StringComparison.Ordinal) && before[p].SequenceEqual(after[p]))
+        );
+    }
+
+    /// <summary>Nothing but the hash at its end tells a store of ours.</summary>
+    [Fact]
+    public void A_store_that_tells_of_a_page_that_was_never_published_is_not_believed()
+    {
+        using var site = TestSite.OfTheRealForms();
+        var record = File.ReadAllText(site.At("input/records/2023/pt-zfb-02.yml"));
+        site.With("input/records/2024/pt-zfb-02.yml", record);
+        Assert.Equal(0, site.Run("build").ExitCode);
+        var store = Directory
+            .GetFiles(site.At(".publisher"))
+            .Single(f => !f.EndsWith(".clock", StringComparison.Ordinal));
+        var bytes = File.ReadAllBytes(store).AsSpan()[..^SHA256.HashSizeInBytes].ToArray();
+        var route = bytes.AsSpan().IndexOf("2024/pt-zfb-02.html"u8);
+        Assert.NotEqual(-1, route);
+        bytes[route + "2024/".Length] = (byte)'q';
+        File.WriteAllBytes(store, [.. bytes, .. SHA256.HashData(bytes)]);
+
+        site.WithRecord(record.Replace("name: 普陀区", "name: 某某区", StringComparison.Ordinal), "another");
+        Assert.Equal(0, site.Run("build").ExitCode);
+        var files = Manifest.Read(site.Output)!.Entries.Select(e => e.Path).ToList();
+        Assert.Equal(files.Distinct(), files);
+        Assert.Equal(0, site.Run("build", "--output", "anew").ExitCode);
+        Assert.Equal(
+            TestSite.Files(site.At("anew")).Where(f => !ReleaseLog.IsSeal(f.Key)),
+            site.Published().Where(f => !ReleaseLog.IsSeal(f.Key))
         );
     }
 

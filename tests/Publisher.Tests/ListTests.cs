@@ -66,7 +66,7 @@ public sealed partial class ListTests
         var findings = new DiagnosticBag();
         var site = ConfigReader.ReadSite(Repository.Root, findings).Site!;
         var theme = ThemeReader.Read(Repository.Root, site, findings)!;
-        return SitePlan.Of(site, theme.Pages, [], [], word => word, findings);
+        return SitePlan.Of(site, theme.Pages, [], [], word => word);
     }
 
     private static List<string> ProjectsOn(TestSite site, string route) =>

@@ -21,7 +21,7 @@ internal sealed record SitePages(Theme Theme, SiteConfig Site, IReadOnlyList<(Pa
         var source = ThemeReader.Read(root, site!, findings)!;
         var theme = Theme.Load(source, findings)!;
         var prose = ProseReader.ReadAll(root, findings);
-        var plan = SitePlan.Of(site!, source.Pages, prose, folder.Years, theme.Word, findings);
+        var plan = SitePlan.Of(site!, source.Pages, prose, folder.Years, theme.Word);
         var records = folder
             .Records.Select(place => Evaluate(root, place, book))
             .OfType<(EvaluationRecord, ScoreSheet, IReadOnlyList<Notice>)>()

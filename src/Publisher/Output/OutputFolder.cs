@@ -49,7 +49,7 @@ public sealed class OutputFolder : IDisposable
 
     public int WrittenCount => _written.Count;
 
-    /// <summary>Files of the live site that stay as they are.</summary>
+    /// <summary>Files of the live site that stay as they are; all of them where nothing was published.</summary>
     public int KeptCount { get; private set; }
 
     /// <param name="root">The site's root, whose sources must never be overwritten.</param>
@@ -152,7 +152,7 @@ public sealed class OutputFolder : IDisposable
                 throw new IOException(_failure.Message, _failure);
             var release = Contents();
             if (Published is { } published && _live.IsSealed(terms) && IsThere(published, release))
-                Release = published;
+                (Release, KeptCount) = (published, published.Entries.Count);
             else if (KeptCount == 0 ? _live.Replace(release, terms) : _live.Change(Published!, release, terms))
                 Release = release;
         });

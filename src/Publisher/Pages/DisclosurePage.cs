@@ -81,7 +81,8 @@ public sealed record DisclosurePage(
         var (title, isEditorTitle) = CatalogEntry.TitleOf(record);
         var former = FormerValues.Of(record);
         var indicators = IndicatorView.Of(sheet.Indicators, former);
-        var corrections = PublishedChange.AllOf(record).Where(c => !c.IsWithdrawal).Select(ChangeView.Of).ToList();
+        var changes = PublishedChange.AllOf(record);
+        var corrections = changes.Where(c => c.Kind == ChangeKind.Correction).Select(ChangeView.Of).ToList();
         return new DisclosurePage(
             record.Id,
             Figures.Year(record.FiscalYear),

@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Publisher.Config;
-using Publisher.Diagnostics;
 using Publisher.Records;
 
 namespace Publisher.Pages;
@@ -19,15 +18,17 @@ public sealed class SitePlan
     public const string NotFoundRoute = "404.html";
     public const string CorrectionsRoute = "corrections.html";
 
-    private static readonly string[] Reserved =
+    /// <summary>The kinds of which a site has one page, or one first page, always at the same address.</summary>
+    public static readonly IReadOnlyList<(string Kind, string Route)> SinglePages =
     [
-        HomeRoute,
-        SearchRoute,
-        MethodRoute,
-        GlossaryRoute,
-        SitemapRoute,
-        NotFoundRoute,
-        CorrectionsRoute,
+        ("home", HomeRoute),
+        ("departments", DepartmentsPage.RouteOf(1)),
+        ("search", SearchRoute),
+        ("method", MethodRoute),
+        ("glossary", GlossaryRoute),
+        ("corrections", CorrectionsRoute),
+        ("sitemap", SitemapRoute),
+        ("not-found", NotFoundRoute),
     ];
 
     private static readonly SearchValues<char> PlainInLinks = SearchValues.Create(
@@ -73,7 +74,6 @@ public sealed class SitePlan
 
     public ListAddress? AllAddress => _pages.Lists.GetValueOrDefault("all");
 
-    /// <summary>The office's own pages stand beside ours: two for one address are refused.</summary>
     /// <param name="years">That have records.</param>
     /// <param name="word">The theme's word for a key.</param>
     public static SitePlan Of(
@@ -81,15 +81,9 @@ public sealed class SitePlan
         ThemePages pages,
         IReadOnlyList<Prose> prose,
         IReadOnlyList<int> years,
-        Func<string, string> word,
-        DiagnosticBag findings
+        Func<string, string> word
     )
     {
-        foreach (var page in prose.Where(p => Reserved.Contains(p.Route, StringComparer.OrdinalIgnoreCase)))
-        {
-            var place = SourceSpan.Whole(page.File.Path);
-            findings.Report(PlanCodes.ReservedAddress, place, [("found", $"/{page.Route}")]);
-        }
         (string Kind, string Route, string Word)[] own =
         [
             ("home", HomeRoute, "nav_home"),

@@ -44,8 +44,18 @@ internal static class ScalarReader
             out _
         );
 
-    public static DateOnly? Day(YamlNode.Scalar scalar, DiagnosticBag findings) =>
-        IsDateIn(["yyyy-MM-dd"], scalar, "2024-08-20", findings, out var date) ? DateOnly.FromDateTime(date) : null;
+    /// <summary>A day on which the office did something: the release log, which takes the same years, is dated by
+    /// it.</summary>
+    public static DateOnly? Day(YamlNode.Scalar scalar, DiagnosticBag findings)
+    {
+        if (!IsDateIn(["yyyy-MM-dd"], scalar, "2024-08-20", findings, out var date))
+            return null;
+        if (date.Year is >= 2000 and <= 2100)
+            return DateOnly.FromDateTime(date);
+        var years = new BilingualText("2000-01-01 to 2100-12-31", "2000-01-01 至 2100-12-31");
+        findings.Report(ShapeCodes.NotADate, scalar.Span, [("found", scalar.Value), ("expected", years)]);
+        return null;
+    }
 
     private static bool IsDateIn(
         string[] forms,

@@ -13,7 +13,7 @@ namespace Publisher.Store;
 internal sealed class StoreWriter : IDisposable
 {
     /// <summary>Changes with the format: a store of another version is foreign.</summary>
-    public const string Magic = "publisher store 3";
+    public const string Magic = "publisher store 4";
 
     private const int Block = 64 * 1024;
 
@@ -150,6 +150,7 @@ internal sealed class StoreWriter : IDisposable
         _out.Write7BitEncodedInt(changes.Count);
         foreach (var change in changes)
         {
+            _out.Write((byte)change.Kind);
             _out.Write(change.On.DayNumber);
             WriteWord(change.By);
             _out.Write(change.Field);
