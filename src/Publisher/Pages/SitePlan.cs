@@ -157,9 +157,8 @@ public sealed class SitePlan
     {
         if (_pages.Lists.GetValueOrDefault("department") is not { } address)
             return null;
-        return Illegible.IsIn(name)
-            ? address.For(("key", "unreadable"), ("name", "unreadable"))
-            : address.For(("key", KeyOf(name)), ("name", FileNameOf(name)));
+        var key = KeyOfDepartment(name);
+        return address.For(("key", key), ("name", Illegible.IsIn(name) ? key : FileNameOf(name)));
     }
 
     public ListAddress? AddressOfGrade(Grade? grade) =>
@@ -175,6 +174,9 @@ public sealed class SitePlan
 
     private static ListAddress? YearAddress(ThemePages pages, int year) =>
         pages.Lists.GetValueOrDefault("year")?.For(("year", Figures.Year(year)));
+
+    /// <summary>What tells a department's addresses from the others', in lists and in data.</summary>
+    public static string KeyOfDepartment(string name) => Illegible.IsIn(name) ? "unreadable" : KeyOf(name);
 
     private static string KeyOf(string name) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..10];

@@ -13,7 +13,7 @@ namespace Publisher.Store;
 internal sealed class StoreWriter : IDisposable
 {
     /// <summary>Changes with the format: a store of another version is foreign.</summary>
-    public const string Magic = "publisher store 3";
+    public const string Magic = "publisher store 4";
 
     private const int Block = 64 * 1024;
 
@@ -132,6 +132,7 @@ internal sealed class StoreWriter : IDisposable
         _out.Write(entry.Published ?? "");
         _out.Write7BitEncodedInt(entry.Warnings);
         WriteHash(entry.Hash);
+        _out.Write(entry.Approved?.DayNumber ?? -1);
         WriteChanges(entry.Changes);
         WriteHash(state.SearchText);
         WriteWord(state.Rules);
