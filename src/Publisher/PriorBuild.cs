@@ -148,8 +148,8 @@ internal sealed class PriorBuild
     /// <summary>A hash of the text of a record that is as it was published.</summary>
     public UInt128 SourceOf(int ordinal) => _changes![ordinal]!.Value.Source;
 
-    /// <summary>The same; or nothing that could be kept, where the site takes lines over from a file of the live one that
-    /// is not what it was.</summary>
+    /// <summary>The same; or nothing that could be kept, where the site takes lines over from a file of the live one
+    /// that is not what it was.</summary>
     public PriorBuild Checked(SiteSource? site) =>
         _changes is null || site?.Plan.HasData("tables") != true || IsAsPublished(LineFile.Route)
             ? this

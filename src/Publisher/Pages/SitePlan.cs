@@ -147,6 +147,11 @@ public sealed class SitePlan
     public string LinkToSource(string id, int fiscalYear) =>
         HasData("sources") ? LinkTo(SourceOf(RouteOf(id, fiscalYear))) : "";
 
+    /// <summary>Leads to a record's open data; empty where the theme has none.</summary>
+    /// <param name="ending">One of <see cref="Endings"/>.</param>
+    public string LinkToData(string id, int fiscalYear, string ending) =>
+        HasData("tables") ? LinkTo(Beside(RouteOf(id, fiscalYear), ending)) : "";
+
     /// <summary>Leads to the list of a year; empty where the theme has none.</summary>
     public string LinkToYear(int year) => _linksToYears.GetOrAdd(year, y => LinkTo(AddressOfYear(y)?.RouteOf(1) ?? ""));
 
