@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Publisher.Diagnostics;
+using Publisher.OpenData;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Reading;
@@ -24,7 +25,7 @@ internal sealed class PriorBuild
 
     private readonly string _path;
     private readonly FileHash _site;
-    private readonly bool _publishesSources;
+    private readonly IReadOnlyList<string> _endings;
     private readonly long _settledBefore;
     private readonly BuildStore? _store;
     private readonly Changes? _changes;
@@ -35,7 +36,7 @@ internal sealed class PriorBuild
     {
         _path = path;
         _site = site?.Key ?? default;
-        _publishesSources = site?.Plan.HasData("sources") == true;
+        _endings = site?.Plan.Endings ?? [];
         _output = output;
         _store = store;
         _changes = changes;
@@ -112,32 +113,67 @@ internal sealed class PriorBuild
         return true;
     }
 
-    /// <summary>A record's page, and its own file beside it; of a draft there is nothing to keep.</summary>
+    /// <summary>A record's page, and the files beside it; of a draft there is nothing to keep.</summary>
     /// <returns>Their places in the live site; null where it lacks one: the store does not tell the truth.</returns>
     private int[]? FilesOf(CatalogEntry entry)
     {
-        if (entry.Stage == LifeStage.Draft)
-            return [];
-        var page = _output!.Published!.PlaceOf(entry.Route);
-        var hasSource = _publishesSources && entry.IsListed;
-        var source = hasSource ? _output.Published.PlaceOf(SitePlan.SourceOf(entry.Route)) : page;
-        return page < 0 || source < 0 ? null : [page, source];
+        var endings = entry.IsListed ? _endings : [];
+        return entry.Stage == LifeStage.Draft
+            ? []
+            : PlacesOf([entry.Route, .. endings.Select(ending => SitePlan.Beside(entry.Route, ending))]);
+    }
+
+    /// <summary>Keeps all of the files, or none where one is missing.</summary>
+    private bool TryKeep(IReadOnlyList<string> routes)
+    {
+        if (PlacesOf(routes) is not { } places)
+            return false;
+        foreach (var place in places)
+            _output!.Keep(place);
+        return true;
+    }
+
+    /// <returns>Null where the live site lacks one.</returns>
+    private int[]? PlacesOf(IReadOnlyList<string> routes)
+    {
+        if (_output?.Published is not { } published)
+            return null;
+        var places = new int[routes.Count];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = published.PlaceOf(routes[i]);
+        return Array.Exists(places, p => p < 0) ? null : places;
     }
 
     /// <summary>Keeps a page that lists records, if it would list the same ones in the same words.</summary>
     /// <param name="parts">Hashes of all that it is made from.</param>
     /// <returns>False where it has to be made.</returns>
-    public bool TryKeep(string route, ReadOnlySpan<UInt128> parts)
+    public bool TryKeep(string route, ReadOnlySpan<UInt128> parts) => TryKeep([route], parts);
+
+    /// <summary>Keeps files that are made together, if they would come out the same.</summary>
+    /// <param name="parts">Hashes of all that they are made from.</param>
+    /// <returns>False where they have to be made.</returns>
+    public bool TryKeep(IReadOnlyList<string> routes, ReadOnlySpan<UInt128> parts)
     {
         var hash = ContentHash.Of(MemoryMarshal.AsBytes(parts));
         lock (_pages)
-            _pages[route] = hash;
-        if (_changes is null || _store!.Pages.GetValueOrDefault(route) != hash)
-            return false;
-        if (_output?.Published?.PlaceOf(route) is not (>= 0 and var page))
-            return false;
-        _output.Keep(page);
-        return true;
+            _pages[routes[0]] = hash;
+        return _changes is not null && _store!.Pages.GetValueOrDefault(routes[0]) == hash && TryKeep(routes);
+    }
+
+    /// <summary>A hash of the text of a record that is as it was published.</summary>
+    public UInt128 SourceOf(int ordinal) => _changes![ordinal]!.Value.Source;
+
+    /// <summary>The same; or nothing that could be kept, where the site takes lines over from a file of the live one
+    /// that is not what it was.</summary>
+    public PriorBuild Checked(SiteSource? site) =>
+        _changes is null || site?.Plan.HasData("tables") != true || IsAsPublished(LineFile.Route)
+            ? this
+            : new PriorBuild(_path, site, _output, null, null);
+
+    private bool IsAsPublished(string route)
+    {
+        using var content = SiteContents.OpenOrNull(Path.Combine(_output!.LivePath, route));
+        return content is not null && FileHash.Of(content) == _output.Published!.Find(route)?.Sha256;
     }
 
     /// <summary>Keeps the files below a folder of the site.</summary>

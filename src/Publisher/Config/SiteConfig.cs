@@ -12,6 +12,9 @@ namespace Publisher.Config;
 /// record.</param>
 /// <param name="RequiredReviews">How many reviews an approval needs, 0 to 20.</param>
 /// <param name="Government">The tags and the footer of a government site.</param>
+/// <param name="License">Of the open data.</param>
+/// <param name="Citation">How the open data are to be cited.</param>
+/// <param name="Security">For <c>security.txt</c>.</param>
 public sealed record SiteConfig(
     string Name,
     string Description,
@@ -23,7 +26,10 @@ public sealed record SiteConfig(
     string? Publisher,
     string? Contact,
     int RequiredReviews,
-    GovernmentSite Government
+    GovernmentSite Government,
+    License? License,
+    string? Citation,
+    SecurityContact? Security
 )
 {
     /// <summary>Where the site stands on its host, slashes at both ends; null where its address is not known.</summary>

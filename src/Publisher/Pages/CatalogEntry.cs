@@ -46,6 +46,12 @@ public sealed record CatalogEntry(
     /// <summary>Its corrections and withdrawals, in order of time.</summary>
     public IReadOnlyList<PublishedChange> Changes { get; init; } = [];
 
+    /// <summary>The date of its approval; null for a draft.</summary>
+    public DateOnly? Approved { get; init; }
+
+    /// <summary>The date of the latest approval, correction or withdrawal; null for a draft.</summary>
+    public DateOnly? Decided => Changes.Select(c => (DateOnly?)c.On).Append(Approved).Max();
+
     /// <summary>Whether lists, statistics and the search have it: not a draft, not withdrawn.</summary>
     public bool IsListed => Stage is LifeStage.Approved or LifeStage.Corrected;
 
@@ -89,6 +95,7 @@ public sealed record CatalogEntry(
         )
         {
             Stage = record.Publication.Stage,
+            Approved = record.Publication.Approval?.On,
             Changes = PublishedChange.AllOf(record),
         };
         return entry with { Hash = HashOf(entry) };
@@ -124,6 +131,7 @@ public sealed record CatalogEntry(
         )
         {
             Stage = record.Publication.Stage,
+            Approved = record.Publication.Approval?.On,
             Changes = route.Length == 0 ? [] : PublishedChange.AllOf(record),
         };
     }

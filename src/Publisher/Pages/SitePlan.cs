@@ -125,11 +125,26 @@ public sealed class SitePlan
         _pages.Disclosure.Fill(("id", id), ("year", Figures.Year(fiscalYear)));
 
     /// <summary>Where a record's own file stands, beside its page.</summary>
-    public static string SourceOf(string route) => Path.ChangeExtension(route, ".yml");
+    public static string SourceOf(string route) => Beside(route, ".yml");
+
+    /// <summary>Where a file of a record stands, beside its page.</summary>
+    public static string Beside(string route, string ending) => Path.ChangeExtension(route, ending);
+
+    /// <summary>The endings of the files that stand beside a disclosure page.</summary>
+    public IReadOnlyList<string> Endings =>
+        [
+            .. HasData("sources") ? [".yml"] : Array.Empty<string>(),
+            .. HasData("tables") ? [".json", ".csv"] : Array.Empty<string>(),
+        ];
 
     /// <summary>Leads to a record's own file; empty where the theme does not publish them.</summary>
     public string LinkToSource(string id, int fiscalYear) =>
         HasData("sources") ? LinkTo(SourceOf(RouteOf(id, fiscalYear))) : "";
+
+    /// <summary>Leads to a record's open data; empty where the theme has none.</summary>
+    /// <param name="ending">One of <see cref="Endings"/>.</param>
+    public string LinkToData(string id, int fiscalYear, string ending) =>
+        HasData("tables") ? LinkTo(Beside(RouteOf(id, fiscalYear), ending)) : "";
 
     /// <summary>Leads to the list of a year; empty where the theme has none.</summary>
     public string LinkToYear(int year) => _linksToYears.GetOrAdd(year, y => LinkTo(AddressOfYear(y)?.RouteOf(1) ?? ""));
@@ -151,9 +166,8 @@ public sealed class SitePlan
     {
         if (_pages.Lists.GetValueOrDefault("department") is not { } address)
             return null;
-        return Illegible.IsIn(name)
-            ? address.For(("key", "unreadable"), ("name", "unreadable"))
-            : address.For(("key", KeyOf(name)), ("name", FileNameOf(name)));
+        var key = KeyOfDepartment(name);
+        return address.For(("key", key), ("name", Illegible.IsIn(name) ? key : FileNameOf(name)));
     }
 
     public ListAddress? AddressOfGrade(Grade? grade) =>
@@ -169,6 +183,9 @@ public sealed class SitePlan
 
     private static ListAddress? YearAddress(ThemePages pages, int year) =>
         pages.Lists.GetValueOrDefault("year")?.For(("year", Figures.Year(year)));
+
+    /// <summary>What tells a department's addresses from the others', in lists and in data.</summary>
+    public static string KeyOfDepartment(string name) => Illegible.IsIn(name) ? "unreadable" : KeyOf(name);
 
     private static string KeyOf(string name) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..10];

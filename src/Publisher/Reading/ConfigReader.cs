@@ -33,6 +33,10 @@ public static class ConfigReader
         var contact = site.Address(SiteShape.Contact);
         var reviews = (int)(site.Mapping(SiteShape.Publication).Number(SiteShape.RequiredReviews) ?? 0);
         var government = ReadGovernment(site.Mapping(SiteShape.Government));
+        var data = site.Mapping(SiteShape.Data);
+        var license = ReadLicense(data.Mapping(SiteShape.License));
+        var citation = data.Text(SiteShape.Citation)?.Value;
+        var security = ReadSecurity(site.Mapping(SiteShape.Security));
         return config is not ({ } name, { } description, { } language, { } place, { } theme)
             ? (null, config.Place)
             : (
@@ -47,7 +51,10 @@ public static class ConfigReader
                     publisher,
                     contact,
                     reviews,
-                    government
+                    government,
+                    license,
+                    citation,
+                    security
                 ),
                 place
             );
@@ -66,6 +73,18 @@ public static class ConfigReader
             site.Address(SiteShape.MarkUrl),
             site.Address(SiteShape.Image)
         );
+
+    private static License? ReadLicense(MappingReader license)
+    {
+        var (name, url) = (license.Text(SiteShape.LicenseName)?.Value, license.Address(SiteShape.LicenseUrl));
+        return name is not null && url is not null ? new License(name, url) : null;
+    }
+
+    private static SecurityContact? ReadSecurity(MappingReader security)
+    {
+        var (contact, expires) = (security.Address(SiteShape.SecurityAddress), security.Day(SiteShape.SecurityExpires));
+        return contact is not null && expires is { } day ? new SecurityContact(contact, day) : null;
+    }
 
     /// <summary>
     /// Every <c>.yml</c> file of the rules folder, in ordinal order; those at fault are marked as such.

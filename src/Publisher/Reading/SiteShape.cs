@@ -147,6 +147,69 @@ public static class SiteShape
         new Shape.Mapping([IdCode, ColumnType, Sponsor, Operator, Phone, Icp, Police, ErrorReportUrl, MarkUrl, Image])
     );
 
+    public static readonly Field LicenseName = new(
+        "name",
+        "许可名称",
+        new("The licence's name, as readers are told it", "许可的名称，显示给读者"),
+        Line,
+        Required: true
+    );
+
+    public static readonly Field LicenseUrl = new(
+        "url",
+        "许可文本地址",
+        new("Where the licence's text stands", "许可文本的地址"),
+        new Shape.WebAddress(),
+        Required: true
+    );
+
+    public static readonly Field License = new(
+        "licence",
+        "数据许可",
+        new("The terms under which others may use the data", "他人使用数据的许可条款"),
+        new Shape.Mapping([LicenseName, LicenseUrl])
+    );
+
+    public static readonly Field Citation = new(
+        "citation",
+        "引用格式",
+        new("How the data are to be cited", "引用这些数据时的写法"),
+        new Shape.Text(500)
+    );
+
+    public static readonly Field Data = new(
+        "data",
+        "开放数据",
+        new("On what terms the data are open", "数据开放的条件"),
+        new Shape.Mapping([License, Citation])
+    );
+
+    public static readonly Field SecurityAddress = new(
+        "contact",
+        "安全联系地址",
+        new(
+            "Whom to tell of a weakness of the site: mailto:… or https://…",
+            "报告网站漏洞的地址：mailto:… 或 https://…"
+        ),
+        new Shape.WebAddress(),
+        Required: true
+    );
+
+    public static readonly Field SecurityExpires = new(
+        "expires",
+        "有效期",
+        new("The last day on which that contact may be relied on", "该联系方式有效的最后一天"),
+        new Shape.Day(),
+        Required: true
+    );
+
+    public static readonly Field Security = new(
+        "security",
+        "安全联系",
+        new("What /.well-known/security.txt says (RFC 9116)", "/.well-known/security.txt 的内容（RFC 9116）"),
+        new Shape.Mapping([SecurityAddress, SecurityExpires])
+    );
+
     public static readonly Shape.Mapping Root = new([
         Name,
         Description,
@@ -159,6 +222,8 @@ public static class SiteShape
         Contact,
         Publication,
         Government,
+        Data,
+        Security,
     ]);
 
     private static Field Optional(string key, string label, string en, string zh) =>

@@ -17,7 +17,17 @@ public static class ThemeShape
         "prose",
     ];
 
-    public static readonly IReadOnlyList<string> DataFiles = ["list", "projects", "search", "sitemap", "sources"];
+    public static readonly IReadOnlyList<string> DataFiles =
+    [
+        "catalog",
+        "feeds",
+        "list",
+        "projects",
+        "search",
+        "sitemap",
+        "sources",
+        "tables",
+    ];
 
     private static readonly Shape.Text Line = new(200);
 

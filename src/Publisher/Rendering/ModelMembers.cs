@@ -17,6 +17,7 @@ public static class ModelMembers
     {
         Of<SiteConfig>(),
         Of<GovernmentSite>(),
+        Of<License>(),
         Of<PageFrame>(),
         Of<NavigationLink>(),
         Of<PageTag>(),

@@ -36,6 +36,7 @@ internal sealed class StoreReader(BinaryReader store, string[] words, IReadOnlyD
         {
             Stage = record.Stage,
             Hash = ReadHash(store),
+            Approved = store.ReadInt32() is >= 0 and var day ? DateOnly.FromDayNumber(day) : null,
             Changes = ReadChanges(),
         };
         var searchText = ReadHash(store);

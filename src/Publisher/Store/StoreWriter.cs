@@ -132,6 +132,7 @@ internal sealed class StoreWriter : IDisposable
         _out.Write(entry.Published ?? "");
         _out.Write7BitEncodedInt(entry.Warnings);
         WriteHash(entry.Hash);
+        _out.Write(entry.Approved?.DayNumber ?? -1);
         WriteChanges(entry.Changes);
         WriteHash(state.SearchText);
         WriteWord(state.Rules);
