@@ -8,8 +8,8 @@ using Publisher.Diagnostics;
 namespace Publisher.OpenData;
 
 /// <summary>
-/// A workbook for Excel, LibreOffice and WPS: tables, one after the other, each on a sheet of its own, or on several where
-/// it has more rows than a sheet. It holds no date and no author.
+/// A workbook for Excel, LibreOffice and WPS: tables, one after the other, each on a sheet of its own, or on several
+/// where it has more rows than a sheet. It holds no date and no author.
 /// </summary>
 /// <param name="output">Written from where it stands, and left open; need not be able to seek.</param>
 /// <param name="language">Of the titles over the columns.</param>
