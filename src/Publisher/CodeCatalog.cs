@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Publisher.Checks;
 using Publisher.Diagnostics;
+using Publisher.Hosting;
 using Publisher.Inspection;
 using Publisher.Output;
 using Publisher.Pages;
@@ -39,6 +40,7 @@ public static class CodeCatalog
             .Concat(In(typeof(ThemePagesCodes)))
             .Concat(In(typeof(OutputCodes)))
             .Concat(In(typeof(ProofCodes)))
+            .Concat(In(typeof(HostingCodes)))
             .Concat(In(typeof(PreviewCodes)))
             .Concat(In(typeof(InspectionCodes)))
             .Concat(In(typeof(LinkCodes)))

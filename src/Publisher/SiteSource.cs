@@ -13,6 +13,7 @@ namespace Publisher;
 /// <param name="Key">A hash of all of it, as it was before it was read.</param>
 internal sealed record SiteSource(
     SiteConfig Config,
+    HostingConfig Hosting,
     Theme Theme,
     SitePlan Plan,
     IReadOnlyList<Prose> Prose,
@@ -38,13 +39,14 @@ internal sealed record SiteSource(
         var (config, place) = ConfigReader.ReadSite(root, findings);
         var rules = ConfigReader.ReadRules(root, place, findings);
         var prose = ProseReader.ReadAll(root, findings);
-        if (config is null || ThemeReader.Read(root, config, findings) is not { } source)
+        var hosting = HostingReader.Read(root, findings);
+        if (config is null || hosting is null || ThemeReader.Read(root, config, findings) is not { } source)
             return (null, rules);
         if (Theme.Load(source, findings) is not { } theme)
             return (null, rules);
         var plan = SitePlan.Of(config, source.Pages, prose, folder.Years, theme.Word, findings);
         ReportSharedAddresses(source.Pages, folder, findings);
-        return (new SiteSource(config, theme, plan, prose, key), rules);
+        return (new SiteSource(config, hosting, theme, plan, prose, key), rules);
     }
 
     /// <summary>Addresses that do not tell the years of a project apart.</summary>

@@ -28,7 +28,8 @@ public sealed partial class HouseTests
         ["Rendering"] = ["Diagnostics", "Records", "Config", "Pages", "Output"],
         ["Inspection"] = ["Diagnostics"],
         ["Proof"] = ["Diagnostics", "Output"],
-        ["Preview"] = ["Diagnostics", "Output"],
+        ["Hosting"] = ["Diagnostics", "Config", "Output"],
+        ["Preview"] = ["Diagnostics", "Hosting", "Output"],
         ["Cli"] = ["Diagnostics", "Inspection", "Output", "Preview", "Proof", "Reading"],
     };
 
@@ -182,7 +183,7 @@ public sealed partial class HouseTests
         );
         foreach (var code in CodeCatalog.All)
         {
-            if (byMachine.Contains(code.Id) || code.Id[..4] is "PB71" or "PB91" or "PB92" or "PB94")
+            if (byMachine.Contains(code.Id) || code.Id[..4] is "PB71" or "PB91" or "PB92" or "PB93" or "PB94" or "PB95")
             {
                 Assert.Contains($"{code.Id} {code.Name}", source, StringComparison.Ordinal);
                 continue;
