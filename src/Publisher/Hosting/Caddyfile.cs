@@ -16,9 +16,12 @@ internal static class Caddyfile
         Line(text, "header {");
         foreach (var (name, value) in site.Headers)
             Line(text, $"    {name} {Quoted(value)}");
-        Line(text, $"    ?Cache-Control {Quoted(Caching.OfPages)}");
-        Line(text, "    -Server");
+        if (site.Config.Precompress)
+            Line(text, "    Vary Accept-Encoding");
         Line(text, "}");
+        // Lines that wait for the answer stand by themselves: an answer about an error has no part in them.
+        Line(text, "header -Server");
+        Line(text, $"header ?Cache-Control {Quoted(Caching.OfPages)}");
         WriteCaching(text, site);
         WriteTypes(text);
         WriteAddresses(text, site);
@@ -39,14 +42,12 @@ internal static class Caddyfile
     {
         Match(text, "assets", $"path_regexp {Quoted(site.BasePattern + Caching.AssetPattern)}");
         Line(text, $"header @assets Cache-Control {Quoted(Caching.OfAssets)}");
-        Match(
-            text,
-            "data",
-            $"path {string.Join(' ', Caching.DataEndings.Select(e => $"*.{e}"))}",
-            $"not path {Quoted(site.BasePath + "manifest.json")} {Quoted(site.BasePath + ".well-known/*")}"
-        );
+        var data = $"path {string.Join(' ', Caching.DataEndings.Select(e => $"*.{e}"))}";
+        var seal = $"{Quoted(site.BasePath + "manifest.json")} {Quoted(site.BasePath + ".well-known/*")}";
+        Match(text, "data", data, $"not path {seal}");
         Line(text, $"header @data Cache-Control {Quoted(Caching.OfData)}");
-        Line(text, "header @data Access-Control-Allow-Origin \"*\"");
+        Match(text, "readers", data);
+        Line(text, "header @readers Access-Control-Allow-Origin \"*\"");
     }
 
     private static void WriteTypes(StringBuilder text)
@@ -69,7 +70,9 @@ internal static class Caddyfile
         Line(text, $"@elsewhere not path {Quoted(site.BasePath + "*")}");
         if (site.Gone.Count > 0)
             Line(text, $"@gone path {string.Join(' ', site.Gone.Select(Quoted))}");
+        Line(text, "@writing not method GET HEAD");
         Line(text, "route {");
+        Line(text, "    error @writing 405");
         Line(text, "    error @hidden 404");
         Line(text, "    error @elsewhere 404");
         foreach (var (from, to) in site.Moved)
@@ -81,7 +84,8 @@ internal static class Caddyfile
         if (site.NotFound is not { } missing)
             return;
         Line(text, "handle_errors {");
-        Line(text, $"    header Content-Type \"text/html; charset=utf-8\"");
+        Line(text, "    header Content-Type \"text/html; charset=utf-8\"");
+        Line(text, $"    header Cache-Control {Quoted(Caching.OfPages)}");
         Line(text, $"    rewrite * {Quoted(missing)}");
         Line(text, "    file_server");
         Line(text, "}");

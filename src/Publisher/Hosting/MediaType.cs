@@ -9,6 +9,7 @@ public static class MediaType
     public static readonly IReadOnlyList<(string Ending, string Type)> Table =
     [
         ("atom", "application/atom+xml"),
+        ("bin", Unknown),
         ("br", Unknown),
         ("css", "text/css"),
         ("csv", "text/csv"),

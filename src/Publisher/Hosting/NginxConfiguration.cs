@@ -33,12 +33,12 @@ internal static class NginxConfiguration
         var seal = $"~{site.BasePattern}(manifest\\.json$|\\.well-known/)";
         text.Append("map $uri $publisher_cache {\n");
         Line(text, $"default {Quoted(Caching.OfPages)};");
-        Line(text, $"{Pattern(seal)} {Quoted(Caching.OfPages)};");
-        Line(text, $"{Pattern($"~{site.BasePattern}{Caching.AssetPattern}")} {Quoted(Caching.OfAssets)};");
-        Line(text, $"{Pattern(data)} {Quoted(Caching.OfData)};");
+        Line(text, $"{Quoted(seal)} {Quoted(Caching.OfPages)};");
+        Line(text, $"{Quoted($"~{site.BasePattern}{Caching.AssetPattern}")} {Quoted(Caching.OfAssets)};");
+        Line(text, $"{Quoted(data)} {Quoted(Caching.OfData)};");
         text.Append("}\nmap $uri $publisher_readers {\n");
         Line(text, "default \"\";");
-        Line(text, $"{Pattern(data)} \"*\";");
+        Line(text, $"{Quoted(data)} \"*\";");
         text.Append("}\n");
     }
 
@@ -77,7 +77,9 @@ internal static class NginxConfiguration
         Line(text, "etag on;");
         Line(text, "server_tokens off;");
         Line(text, "absolute_redirect off;");
-        Line(text, "disable_symlinks on from=$document_root;");
+        // The module ngx_brotli finds no file at all where links are refused.
+        if (!site.Config.HasBrotli)
+            Line(text, "disable_symlinks on from=$document_root;");
     }
 
     private static void WriteTypes(StringBuilder text)
@@ -114,7 +116,4 @@ internal static class NginxConfiguration
     private static void Line(StringBuilder text, string line) => text.Append("    ").Append(line).Append('\n');
 
     private static string Quoted(string value) => ConfigurationText.Quoted(value);
-
-    /// <summary>A regular expression keeps its backslashes: nginx takes one away only before another or a quote.</summary>
-    private static string Pattern(string pattern) => $"\"{pattern}\"";
 }
