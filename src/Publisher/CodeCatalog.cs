@@ -8,6 +8,7 @@ using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Preview;
 using Publisher.Proof;
+using Publisher.Publishing;
 using Publisher.Reading;
 using Publisher.Rendering;
 
@@ -42,6 +43,7 @@ public static class CodeCatalog
             .Concat(In(typeof(ProofCodes)))
             .Concat(In(typeof(HostingCodes)))
             .Concat(In(typeof(PreviewCodes)))
+            .Concat(In(typeof(PublishingCodes)))
             .Concat(In(typeof(InspectionCodes)))
             .Concat(In(typeof(LinkCodes)))
             .Concat(In(typeof(StructureCodes)))

@@ -30,7 +30,8 @@ public sealed partial class HouseTests
         ["Proof"] = ["Diagnostics", "Output"],
         ["Hosting"] = ["Diagnostics", "Config", "Output"],
         ["Preview"] = ["Diagnostics", "Hosting", "Output"],
-        ["Cli"] = ["Diagnostics", "Inspection", "Output", "Preview", "Proof", "Reading"],
+        ["Publishing"] = ["Diagnostics", "Hosting", "Output", "Proof"],
+        ["Cli"] = ["Diagnostics", "Inspection", "Output", "Preview", "Proof", "Publishing", "Reading"],
     };
 
     /// <summary>Packages that only one room knows.</summary>
@@ -44,6 +45,7 @@ public sealed partial class HouseTests
         ["AngleSharp"] = "Inspection",
         ["Org.BouncyCastle"] = "Proof",
         ["Microsoft.AspNetCore"] = "Preview",
+        ["Amazon"] = "Publishing",
     };
 
     private static readonly List<(string Room, string Path, string[] Lines)> Sources = SourcesBelow("src/Publisher");
