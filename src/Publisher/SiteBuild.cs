@@ -1,5 +1,6 @@
 using Publisher.Checks;
 using Publisher.Diagnostics;
+using Publisher.Hosting;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Reading;
@@ -22,6 +23,8 @@ public static class SiteBuild
         var folder = InputFolder.Find(options.Root, aboutRecords);
         using var output = opening.GetAwaiter().GetResult();
         var (site, rules) = SiteSource.Read(options, folder, aboutSite);
+        if (site is { Hosting.Precompress: true })
+            output?.Pack(MediaType.IsCompressible);
         var prior = PriorBuild.Open(options, site, folder, output);
         if (prior.IsCurrent(options.Terms) && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
             return BuildReport.Unchanged(folder, prior, output!);

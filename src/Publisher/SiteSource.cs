@@ -13,6 +13,7 @@ namespace Publisher;
 /// <param name="Key">A hash of all of it, as it was before it was read.</param>
 internal sealed record SiteSource(
     SiteConfig Config,
+    HostingConfig Hosting,
     Theme Theme,
     SitePlan Plan,
     IReadOnlyList<Prose> Prose,
@@ -49,13 +50,14 @@ internal sealed record SiteSource(
         var (config, place) = ConfigReader.ReadSite(root, findings);
         var rules = ConfigReader.ReadRules(root, place, findings);
         var prose = ProseReader.ReadAll(root, findings);
-        if (config is null || ThemeReader.Read(root, config, findings) is not { } source)
+        var hosting = HostingReader.Read(root, findings);
+        if (config is null || hosting is null || ThemeReader.Read(root, config, findings) is not { } source)
             return (null, rules);
         if (Theme.Load(source, findings) is not { } theme)
             return (null, rules);
         var plan = SitePlan.Of(config, source.Pages, prose, folder.Years, theme.Word);
         AddressChecks.Check(source, prose, folder, findings);
-        return (new SiteSource(config, theme, plan, prose, key), rules);
+        return (new SiteSource(config, hosting, theme, plan, prose, key), rules);
     }
 
     public PageRenderer NewRenderer() => new(Theme, Config, _compiled);

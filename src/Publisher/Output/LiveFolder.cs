@@ -54,7 +54,7 @@ internal sealed class LiveFolder : IDisposable
         if (Directory.Exists(Target.Live) && PreviousRelease.IsForeign(Target))
             return false;
         Seal(Target.Staging, release, terms);
-        GoLive(Target.Staging, terms);
+        GoLive(Target.Staging);
         Target.Settle();
         return true;
     }
@@ -67,8 +67,24 @@ internal sealed class LiveFolder : IDisposable
             return false;
         previous.Become(release);
         Seal(Target.Previous, release, terms);
-        GoLive(Target.Previous, terms);
+        GoLive(Target.Previous);
         return true;
+    }
+
+    /// <summary>A release that was published to another folder becomes the site here too, its log with it.</summary>
+    /// <returns>The files that were not here already; null where the folder of the release before holds files that no
+    /// build made.</returns>
+    public IReadOnlyList<ManifestEntry>? Take(string from, Manifest release, IEnumerable<string> seals)
+    {
+        if (Directory.Exists(Target.Live) && PreviousRelease.IsForeign(Target))
+            return null;
+        StagingMark.Remove(Target.Staging);
+        StagingMark.Create(Target.Staging);
+        var copied = ReleaseCopy.Make(from, release, seals, Target.Live, Target.Staging);
+        StagingMark.TakeOff(Target.Staging);
+        GoLive(Target.Staging);
+        Target.Settle();
+        return copied;
     }
 
     /// <summary>The release before becomes the site again, under a new line of the log.</summary>
@@ -79,7 +95,8 @@ internal sealed class LiveFolder : IDisposable
             return null;
         var changes = ReleaseChanges.Between(Target.Manifest, release);
         var log = ReleaseSeal.Write(Target.Previous, release, Target.Log, changes, terms, number);
-        GoLive(Target.Previous, terms);
+        CheckSigner(terms);
+        GoLive(Target.Previous);
         return log.Entries[^1];
     }
 
@@ -128,15 +145,15 @@ internal sealed class LiveFolder : IDisposable
         release.WriteTo(folder);
         ReleaseSeal.Write(folder, release, Target.Log, ReleaseChanges.Between(Target.Manifest, release), terms);
         StagingMark.TakeOff(folder);
+        CheckSigner(terms);
     }
 
     /// <summary>
     /// Everything is on the disk before the folder takes the place of the live one, and the exchange is before anyone
     /// is told. Where the disk refuses that, the live folder is the old one again.
     /// </summary>
-    private void GoLive(string folder, ReleaseTerms terms)
+    private void GoLive(string folder)
     {
-        CheckSigner(terms);
         DiskSync.FlushAll(folder);
         if (!_lock.IsHeld)
             throw new IOException($"'{_lock.Name}' was removed: another build may have begun");
