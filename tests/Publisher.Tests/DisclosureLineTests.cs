@@ -5,7 +5,8 @@ using Publisher.OpenData;
 namespace Publisher.Tests;
 
 /// <summary>Lines and tables, value by value: what is written is read back, whatever it is.</summary>
-public sealed class DisclosureLineTests(HostileTextTests.TwoSites sites) : IClassFixture<HostileTextTests.TwoSites>
+[Collection(nameof(HostileSites))]
+public sealed class DisclosureLineTests(HostileTextTests.TwoSites sites)
 {
     private static readonly string[] TextColumns =
     [
