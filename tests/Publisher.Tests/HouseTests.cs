@@ -43,6 +43,8 @@ public sealed partial class HouseTests
         ["AngleSharp"] = "Inspection",
         ["Org.BouncyCastle"] = "Proof",
         ["Microsoft.AspNetCore"] = "Preview",
+        ["DocumentFormat.OpenXml"] = "OpenData",
+        ["Parquet"] = "OpenData",
     };
 
     private static readonly List<(string Room, string Path, string[] Lines)> Sources = SourcesBelow("src/Publisher");
