@@ -17,8 +17,8 @@ internal sealed class DataPackage(SiteConfig site, Language language, Manifest c
     public const string Route = $"{DataScope.Whole}/{FileName}";
 
     private static readonly BilingualText Reading = new(
-        "In CSV files, an apostrophe at the beginning of a text is not part of it: it keeps spreadsheets from taking the "
-            + "text for a formula.",
+        "In CSV files, an apostrophe at the beginning of a text is not part of it: it keeps spreadsheets from taking "
+            + "the text for a formula.",
         "CSV 文件中文字开头的一个半角撇号不属于原文，用于防止电子表格把文字当作公式。"
     );
 
