@@ -111,23 +111,25 @@ internal sealed class PriorBuild
         if (entry.Stage == LifeStage.Draft)
             return true;
         var endings = entry.IsListed ? _endings : [];
-        return TryKeep([entry.Route, .. endings.Select(ending => SitePlan.Beside(entry.Route, ending))]);
+        Span<int> places = stackalloc int[1 + endings.Count];
+        places[0] = PlaceOf(entry.Route);
+        for (var i = 0; i < endings.Count; i++)
+            places[i + 1] = PlaceOf(SitePlan.Beside(entry.Route, endings[i]));
+        return TryKeep(places);
     }
 
     /// <summary>Keeps all of the files, or none where one is missing.</summary>
-    private bool TryKeep(IReadOnlyList<string> routes)
+    private bool TryKeep(ReadOnlySpan<int> places)
     {
-        if (_output?.Published is not { } published)
-            return false;
-        var places = new int[routes.Count];
-        for (var i = 0; i < places.Length; i++)
-            places[i] = published.PlaceOf(routes[i]);
-        if (Array.Exists(places, p => p < 0))
-            return false;
         foreach (var place in places)
-            _output.Keep(place);
+            if (place < 0)
+                return false;
+        foreach (var place in places)
+            _output!.Keep(place);
         return true;
     }
+
+    private int PlaceOf(string route) => _output?.Published?.PlaceOf(route) ?? -1;
 
     /// <summary>Keeps a page that lists records, if it would list the same ones in the same words.</summary>
     /// <param name="parts">Hashes of all that it is made from.</param>
@@ -142,7 +144,9 @@ internal sealed class PriorBuild
         var hash = ContentHash.Of(MemoryMarshal.AsBytes(parts));
         lock (_pages)
             _pages[routes[0]] = hash;
-        return _changes is not null && _store!.Pages.GetValueOrDefault(routes[0]) == hash && TryKeep(routes);
+        return _changes is not null
+            && _store!.Pages.GetValueOrDefault(routes[0]) == hash
+            && TryKeep([.. routes.Select(PlaceOf)]);
     }
 
     /// <summary>A hash of the text of a record that is as it was published.</summary>

@@ -18,7 +18,6 @@ public static class ModelMembers
         Of<SiteConfig>(),
         Of<GovernmentSite>(),
         Of<License>(),
-        Of<SecurityContact>(),
         Of<PageFrame>(),
         Of<NavigationLink>(),
         Of<PageTag>(),
