@@ -20,7 +20,7 @@ public sealed class ParquetTableWriter : ITableWriter
 
     private const int MaxPrecision = 38;
 
-    /// <summary>What 64 bits hold: no column is narrower, so that its type does not change with every release.</summary>
+    /// <summary>What 64 bits hold: no column is narrower, so that its type changes with few releases.</summary>
     private const int LeastPrecision = 18;
 
     private readonly ParquetColumn[] _columns;
