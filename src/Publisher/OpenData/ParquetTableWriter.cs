@@ -13,7 +13,7 @@ namespace Publisher.OpenData;
 public sealed class ParquetTableWriter : ITableWriter
 {
     /// <summary>Of a row group.</summary>
-    internal const int GroupRows = 65_536;
+    internal const int GroupRows = 32_768;
 
     /// <summary>Of the texts in a row group, in UTF-16: what bounds memory where texts are long.</summary>
     private const int GroupCharacters = 8 * 1024 * 1024;
