@@ -8,11 +8,13 @@ namespace Publisher.OpenData;
 /// <param name="Description">Where it comes from, who says it (the unit, or we), and what an empty cell means.</param>
 /// <param name="Unit">万元, %, 分; null where the figure has none.</param>
 /// <param name="IsRequired">Never empty.</param>
+/// <param name="Words">The only texts that the column holds; null where it may hold any.</param>
 public sealed record Column(
     string Name,
     ColumnType Type,
     BilingualText Title,
     BilingualText Description,
     string? Unit = null,
-    bool IsRequired = false
+    bool IsRequired = false,
+    IReadOnlyList<string>? Words = null
 );
