@@ -19,6 +19,9 @@ public sealed class SitePlan
     public const string NotFoundRoute = "404.html";
     public const string CorrectionsRoute = "corrections.html";
 
+    public const string DataRoute = "data.html";
+    public const string FeedRoute = "feed.xml";
+
     private static readonly string[] Reserved =
     [
         HomeRoute,
@@ -28,6 +31,7 @@ public sealed class SitePlan
         SitemapRoute,
         NotFoundRoute,
         CorrectionsRoute,
+        DataRoute,
     ];
 
     private static readonly SearchValues<char> PlainInLinks = SearchValues.Create(
@@ -98,6 +102,7 @@ public sealed class SitePlan
             ("search", SearchRoute, "nav_search"),
             ("method", MethodRoute, "nav_method"),
             ("glossary", GlossaryRoute, "nav_glossary"),
+            ("data", DataRoute, "nav_data"),
         ];
         var office = pages.Kinds.Contains("prose") ? prose : [];
         return new SitePlan(
@@ -126,6 +131,9 @@ public sealed class SitePlan
 
     /// <summary>Whether the theme's pages need or lead to this data.</summary>
     public bool HasData(string name) => _pages.Data.Contains(name);
+
+    /// <summary>Whether the site has feeds: they hold addresses that begin with the site's own.</summary>
+    public bool HasFeeds => HasData("feeds") && _site.BaseUrl is not null;
 
     public string RouteOf(string id, int fiscalYear) =>
         _pages.Disclosure.Fill(("id", id), ("year", Figures.Year(fiscalYear)));
@@ -177,6 +185,14 @@ public sealed class SitePlan
 
     /// <summary>What tells a department's addresses from the others', in lists and in data.</summary>
     public static string KeyOfDepartment(string name) => Illegible.IsIn(name) ? "unreadable" : KeyOf(name);
+
+    /// <summary>Where a department's data stand.</summary>
+    public static string DataOfDepartment(string name) => $"data/departments/{KeyOfDepartment(name)}";
+
+    /// <summary>Where a year's data stand.</summary>
+    public static string DataOfYear(int year) => $"data/years/{Figures.Year(year)}";
+
+    public static string FeedOfDepartment(string name) => $"{DataOfDepartment(name)}/{FeedRoute}";
 
     private static string KeyOf(string name) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..10];

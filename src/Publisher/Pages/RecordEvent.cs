@@ -1,0 +1,41 @@
+namespace Publisher.Pages;
+
+/// <summary>
+/// What readers who follow the site are told of one record: that it was published, corrected on one day, or withdrawn.
+/// </summary>
+/// <param name="Kind"><c>published</c>, <c>corrected</c> or <c>withdrawn</c>.</param>
+/// <param name="At">The office's date, with a time where it gives one: <c>2024-08-20 10:00</c>.</param>
+/// <param name="Changes">The corrections of that day, or the withdrawal; empty for a publication.</param>
+public sealed record RecordEvent(CatalogEntry Entry, string Kind, string At, IReadOnlyList<PublishedChange> Changes)
+    : IComparable<RecordEvent>
+{
+    /// <summary>
+    /// A record is published on the date that the office gives, or else on that of its approval. Of a withdrawn record
+    /// nothing is told but its withdrawal.
+    /// </summary>
+    public static IEnumerable<RecordEvent> AllOf(CatalogEntry entry)
+    {
+        if (entry.IsListed && (entry.Published ?? DateOf(entry.Approved)) is { } date)
+            yield return new RecordEvent(entry, "published", date, []);
+        foreach (var day in entry.Changes.Where(c => c.IsWithdrawal != entry.IsListed).GroupBy(c => c.On))
+            yield return new RecordEvent(
+                entry,
+                entry.IsListed ? "corrected" : "withdrawn",
+                Figures.Date(day.Key),
+                [.. day]
+            );
+    }
+
+    /// <summary>The newest first; those of one moment by year, number and kind.</summary>
+    public int CompareTo(RecordEvent? other)
+    {
+        var order = string.CompareOrdinal(other!.At, At);
+        if (order == 0)
+            order = other.Entry.FiscalYear.CompareTo(Entry.FiscalYear);
+        if (order == 0)
+            order = string.CompareOrdinal(Entry.Id, other.Entry.Id);
+        return order == 0 ? string.CompareOrdinal(Kind, other.Kind) : order;
+    }
+
+    private static string? DateOf(DateOnly? date) => date is { } day ? Figures.Date(day) : null;
+}
