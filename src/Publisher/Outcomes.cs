@@ -56,6 +56,12 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     /// <summary>How many are neither published nor withdrawn nor drafts.</summary>
     public int Unsettled => _entries.Count(e => e is null);
 
+    /// <summary>Null where a finding keeps the record back.</summary>
+    public CatalogEntry? EntryOf(int ordinal) => _entries[ordinal];
+
+    /// <summary>Null for a record that was kept, or is held back.</summary>
+    public RecordState? StateOf(int ordinal) => _states[ordinal];
+
     public bool IsListed(int ordinal) => _entries[ordinal] is { IsListed: true };
 
     /// <summary>The places of the records of one stage; those that are held back have none.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Publisher.Diagnostics;
+using Publisher.OpenData;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Reading;
@@ -24,7 +25,7 @@ internal sealed class PriorBuild
 
     private readonly string _path;
     private readonly FileHash _site;
-    private readonly bool _publishesSources;
+    private readonly IReadOnlyList<string> _endings;
     private readonly long _settledBefore;
     private readonly BuildStore? _store;
     private readonly Changes? _changes;
@@ -35,7 +36,7 @@ internal sealed class PriorBuild
     {
         _path = path;
         _site = site?.Key ?? default;
-        _publishesSources = site?.Plan.HasData("sources") == true;
+        _endings = site?.Plan.Endings ?? [];
         _output = output;
         _store = store;
         _changes = changes;
@@ -104,35 +105,60 @@ internal sealed class PriorBuild
         return true;
     }
 
-    /// <summary>A record's page, and its own file beside it; of a draft there is nothing to keep.</summary>
+    /// <summary>A record's page, and the files beside it; of a draft there is nothing to keep.</summary>
     private bool TryKeepFiles(CatalogEntry entry)
     {
         if (entry.Stage == LifeStage.Draft)
             return true;
-        var hasSource = _publishesSources && entry.IsListed;
-        var page = _output!.Published!.PlaceOf(entry.Route);
-        var source = hasSource ? _output.Published.PlaceOf(SitePlan.SourceOf(entry.Route)) : page;
-        if (page < 0 || source < 0)
+        var endings = entry.IsListed ? _endings : [];
+        return TryKeep([entry.Route, .. endings.Select(ending => SitePlan.Beside(entry.Route, ending))]);
+    }
+
+    /// <summary>Keeps all of the files, or none where one is missing.</summary>
+    private bool TryKeep(IReadOnlyList<string> routes)
+    {
+        if (_output?.Published is not { } published)
             return false;
-        _output.Keep(page);
-        _output.Keep(source);
+        var places = new int[routes.Count];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = published.PlaceOf(routes[i]);
+        if (Array.Exists(places, p => p < 0))
+            return false;
+        foreach (var place in places)
+            _output.Keep(place);
         return true;
     }
 
     /// <summary>Keeps a page that lists records, if it would list the same ones in the same words.</summary>
     /// <param name="parts">Hashes of all that it is made from.</param>
     /// <returns>False where it has to be made.</returns>
-    public bool TryKeep(string route, ReadOnlySpan<UInt128> parts)
+    public bool TryKeep(string route, ReadOnlySpan<UInt128> parts) => TryKeep([route], parts);
+
+    /// <summary>Keeps files that are made together, if they would come out the same.</summary>
+    /// <param name="parts">Hashes of all that they are made from.</param>
+    /// <returns>False where they have to be made.</returns>
+    public bool TryKeep(IReadOnlyList<string> routes, ReadOnlySpan<UInt128> parts)
     {
         var hash = ContentHash.Of(MemoryMarshal.AsBytes(parts));
         lock (_pages)
-            _pages[route] = hash;
-        if (_changes is null || _store!.Pages.GetValueOrDefault(route) != hash)
-            return false;
-        if (_output?.Published?.PlaceOf(route) is not (>= 0 and var page))
-            return false;
-        _output.Keep(page);
-        return true;
+            _pages[routes[0]] = hash;
+        return _changes is not null && _store!.Pages.GetValueOrDefault(routes[0]) == hash && TryKeep(routes);
+    }
+
+    /// <summary>A hash of the text of a record that is as it was published.</summary>
+    public UInt128 SourceOf(int ordinal) => _changes![ordinal]!.Value.Source;
+
+    /// <summary>The same; or nothing that could be kept, where the site takes lines over from a file of the live one that
+    /// is not what it was.</summary>
+    public PriorBuild Checked(SiteSource? site) =>
+        _changes is null || site?.Plan.HasData("tables") != true || IsAsPublished(LineFile.Route)
+            ? this
+            : new PriorBuild(_path, site, _output, null, null);
+
+    private bool IsAsPublished(string route)
+    {
+        using var content = SiteContents.OpenOrNull(Path.Combine(_output!.LivePath, route));
+        return content is not null && FileHash.Of(content) == _output.Published!.Find(route)?.Sha256;
     }
 
     /// <summary>Keeps the files below a folder of the site.</summary>

@@ -14,6 +14,7 @@ internal sealed class RecordPass(
     OutputFolder? output,
     PriorBuild prior,
     SearchFiles? search,
+    OpenDataFiles? data,
     Outcomes outcomes
 )
 {
@@ -30,14 +31,16 @@ internal sealed class RecordPass(
     public void Process(IProgress<(int Done, int Total)>? progress)
     {
         var done = 0;
-        output?.Expect(folder.Records.Count * (site?.Plan.HasData("sources") == true ? 2 : 1));
+        output?.Expect(folder.Records.Count * (1 + (site?.Plan.Endings.Count ?? 0)));
         OnAllCores(() =>
         {
-            var worker = NewWorker();
-            return share =>
+            var lines = data?.NewRecordData();
+            var worker = NewWorker(lines);
+            return (start, share) =>
             {
                 foreach (var years in Projects(share))
                     worker.Process(years.Span);
+                lines?.Add(start);
                 progress?.Report((Interlocked.Add(ref done, share.Length), _places.Length));
             };
         });
@@ -47,8 +50,8 @@ internal sealed class RecordPass(
     public void AddAllTo(SearchFiles files) =>
         OnAllCores(() =>
         {
-            var worker = NewWorker();
-            return share =>
+            var worker = NewWorker(lines: null);
+            return (_, share) =>
             {
                 foreach (var place in share.Span)
                     if (outcomes.IsListed(place) && worker.DocumentOf(place) is { } document)
@@ -56,10 +59,11 @@ internal sealed class RecordPass(
             };
         });
 
-    private RecordWorker NewWorker() => new(options, folder, rules, site, output, prior, search, _last, outcomes);
+    private RecordWorker NewWorker(RecordData? lines) =>
+        new(options, folder, rules, site, output, prior, search, lines, _last, outcomes);
 
     /// <summary>Threads that claim one share after another until none is left.</summary>
-    private void OnAllCores(Func<Action<ReadOnlyMemory<int>>> newWork)
+    private void OnAllCores(Func<Action<int, ReadOnlyMemory<int>>> newWork)
     {
         var (next, claiming) = (0, new Lock());
         var threads = Math.Min(Environment.ProcessorCount, 1 + (_places.Length / Share));
@@ -69,13 +73,21 @@ internal sealed class RecordPass(
             new ParallelOptions { MaxDegreeOfParallelism = threads },
             _ =>
             {
-                var work = newWork();
-                while (Claim() is { Length: > 0 } share)
-                    work(share);
+                try
+                {
+                    var work = newWork();
+                    while (Claim() is { Share.Length: > 0 } claimed)
+                        work(claimed.Start, claimed.Share);
+                }
+                catch
+                {
+                    data?.Abandon();
+                    throw;
+                }
             }
         );
 
-        ReadOnlyMemory<int> Claim()
+        (int Start, ReadOnlyMemory<int> Share) Claim()
         {
             lock (claiming)
             {
@@ -83,7 +95,7 @@ internal sealed class RecordPass(
                 next = Math.Min(start + Share, _places.Length);
                 while (next > 0 && next < _places.Length && IsSameProject(_places[next - 1], _places[next]))
                     next++;
-                return _places.AsMemory(start, next - start);
+                return (start, _places.AsMemory(start, next - start));
             }
         }
     }

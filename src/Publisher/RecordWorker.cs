@@ -22,6 +22,7 @@ internal sealed class RecordWorker(
     OutputFolder? output,
     PriorBuild prior,
     SearchFiles? search,
+    RecordData? data,
     LastRelease last,
     Outcomes outcomes
 )
@@ -35,13 +36,30 @@ internal sealed class RecordWorker(
     public void Process(ReadOnlySpan<int> years)
     {
         if (prior.TryKeep(years, folder.Records, _store, outcomes))
+        {
+            foreach (var year in years)
+                KeepData(year);
             return;
+        }
         _years.Clear();
         foreach (var year in years)
             _years.Add(Check(Evaluate(year)));
         var sound = _years.FindAll(y => y.IsSound(options.Strict));
         foreach (var year in _years)
-            outcomes.Add(year.Ordinal, OutcomeOf(year, sound));
+        {
+            var outcome = OutcomeOf(year, sound);
+            if (outcome.Entry is not { IsListed: true })
+                data?.Skip();
+            outcomes.Add(year.Ordinal, outcome);
+        }
+    }
+
+    private void KeepData(int year)
+    {
+        if (outcomes.IsListed(year))
+            data?.Keep();
+        else
+            data?.Skip();
     }
 
     private RecordOutcome OutcomeOf(Evaluation year, IReadOnlyList<Evaluation> sound)
@@ -135,6 +153,7 @@ internal sealed class RecordWorker(
             output?.Write(rendered, year.Facts);
         if (output is not null && site.Plan.HasData("sources"))
             output.Write(new OutputFile(SitePlan.SourceOf(route), record.File.ToBytes()));
+        data?.Write(record, sheet, route);
         var document = search is null ? null : DocumentOf(year, page, site);
         if (document is not null && !prior.IsUsable)
             search!.Add(document);

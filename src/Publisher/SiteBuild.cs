@@ -25,16 +25,19 @@ public static class SiteBuild
         var prior = PriorBuild.Open(options, site, folder, output);
         if (prior.IsCurrent(options.Terms) && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
             return BuildReport.Unchanged(folder, prior, output!);
+        prior = prior.Checked(site);
 
         // Process
         var outcomes = new Outcomes(folder.Records.Count, keepsWarnings: output is null || options.Strict);
         using var search = site is null || output is null ? null : SearchFiles.Open(site, folder, output, prior);
-        var records = new RecordPass(options, folder, rules, site, output, prior, search, outcomes);
+        using var data = OpenDataFiles.Open(site, folder, output, prior);
+        var records = new RecordPass(options, folder, rules, site, output, prior, search, data, outcomes);
         records.Process(progress);
 
         // PostProcess
         outcomes.Gather(aboutRecords, aboutSite, i => KeyOf(options.Root, folder.Records[i]));
         search?.Finish(outcomes, records);
+        data?.Finish(outcomes);
         var catalog = Catalog.Of(outcomes.Entries, site?.Plan);
         if (catalog.Entries.Count == 0)
             outcomes.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);

@@ -22,7 +22,7 @@ public sealed partial class HouseTests
         ["Pages"] = ["Diagnostics", "Records", "Config", "Scoring"],
         ["Output"] = ["Diagnostics"],
         ["Exports"] = ["Diagnostics", "Records", "Pages", "Output"],
-        ["OpenData"] = ["Diagnostics", "Records", "Config", "Scoring", "Pages", "Output"],
+        ["OpenData"] = ["Diagnostics", "Records", "Config", "Scoring", "Pages", "Exports", "Output"],
         ["Search"] = ["Output"],
         ["Store"] = ["Diagnostics", "Records", "Reading", "Pages", "Output"],
         ["Rendering"] = ["Diagnostics", "Records", "Config", "Pages", "Output"],

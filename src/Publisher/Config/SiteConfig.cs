@@ -13,6 +13,7 @@ namespace Publisher.Config;
 /// <param name="RequiredReviews">How many reviews an approval needs, 0 to 20.</param>
 /// <param name="Government">The tags and the footer of a government site.</param>
 /// <param name="License">Of the open data.</param>
+/// <param name="Citation">How the open data are to be cited.</param>
 /// <param name="Security">For <c>security.txt</c>.</param>
 public sealed record SiteConfig(
     string Name,
@@ -27,6 +28,7 @@ public sealed record SiteConfig(
     int RequiredReviews,
     GovernmentSite Government,
     License? License,
+    string? Citation,
     SecurityContact? Security
 )
 {

@@ -98,13 +98,36 @@ public sealed class OutputFolder : IDisposable
         });
 
     /// <summary>Writes one file as it is made, however long it gets.</summary>
-    public void Write(string route, Action<Stream> content) =>
+    public void Write(string route, Action<Stream> content) => Write([route], files => content(files[0]));
+
+    /// <summary>Writes files as they are made, side by side, however long they get. Safe from any thread.</summary>
+    public void Write(IReadOnlyList<string> routes, Action<IReadOnlyList<Stream>> content) =>
         Attempt(() =>
         {
-            using var file = new StagedFile(_places.PathOf(route));
-            content(file);
-            Add(file.EntryFor(route));
+            var files = new List<StagedFile>(routes.Count);
+            try
+            {
+                foreach (var route in routes)
+                    files.Add(Start(route));
+                content(files);
+                foreach (var (route, file) in routes.Zip(files))
+                    Add(file.EntryFor(route));
+            }
+            finally
+            {
+                files.ForEach(f => f.Dispose());
+            }
         });
+
+    /// <summary>A file that grows until <see cref="Finish"/>; to be called within <see cref="Attempt"/>.</summary>
+    internal StagedFile Start(string route) => new(_places.PathOf(route));
+
+    /// <summary>Such a file is whole: it becomes a file of the site.</summary>
+    internal void Finish(StagedFile file, string route)
+    {
+        Add(file.EntryFor(route));
+        file.Dispose();
+    }
 
     /// <summary>A file of the live site that stays as it is. Safe from any thread.</summary>
     /// <param name="place">Among those of <see cref="Published"/>.</param>

@@ -139,7 +139,17 @@ public sealed class SitePlan
         _pages.Disclosure.Fill(("id", id), ("year", Figures.Year(fiscalYear)));
 
     /// <summary>Where a record's own file stands, beside its page.</summary>
-    public static string SourceOf(string route) => Path.ChangeExtension(route, ".yml");
+    public static string SourceOf(string route) => Beside(route, ".yml");
+
+    /// <summary>Where a file of a record stands, beside its page.</summary>
+    public static string Beside(string route, string ending) => Path.ChangeExtension(route, ending);
+
+    /// <summary>The endings of the files that stand beside a disclosure page.</summary>
+    public IReadOnlyList<string> Endings =>
+        [
+            .. HasData("sources") ? [".yml"] : Array.Empty<string>(),
+            .. HasData("tables") ? [".json", ".csv"] : Array.Empty<string>(),
+        ];
 
     /// <summary>Leads to a record's own file; empty where the theme does not publish them.</summary>
     public string LinkToSource(string id, int fiscalYear) =>

@@ -33,7 +33,9 @@ public static class ConfigReader
         var contact = site.Address(SiteShape.Contact);
         var reviews = (int)(site.Mapping(SiteShape.Publication).Number(SiteShape.RequiredReviews) ?? 0);
         var government = ReadGovernment(site.Mapping(SiteShape.Government));
-        var license = ReadLicense(site.Mapping(SiteShape.License));
+        var data = site.Mapping(SiteShape.Data);
+        var license = ReadLicense(data.Mapping(SiteShape.License));
+        var citation = data.Text(SiteShape.Citation)?.Value;
         var security = ReadSecurity(site.Mapping(SiteShape.Security));
         return config is not ({ } name, { } description, { } language, { } place, { } theme)
             ? (null, config.Place)
@@ -51,6 +53,7 @@ public static class ConfigReader
                     reviews,
                     government,
                     license,
+                    citation,
                     security
                 ),
                 place
@@ -73,8 +76,8 @@ public static class ConfigReader
 
     private static License? ReadLicense(MappingReader license)
     {
-        var url = license.Address(SiteShape.LicenseUrl);
-        return license.Text(SiteShape.LicenseName) is { } name ? new License(name.Value, url) : null;
+        var (name, url) = (license.Text(SiteShape.LicenseName)?.Value, license.Address(SiteShape.LicenseUrl));
+        return name is not null && url is not null ? new License(name, url) : null;
     }
 
     private static SecurityContact? ReadSecurity(MappingReader security)

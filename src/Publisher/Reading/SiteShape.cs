@@ -150,7 +150,7 @@ public static class SiteShape
     public static readonly Field LicenseName = new(
         "name",
         "许可名称",
-        new("The license's name, as readers are told it", "许可的名称，显示给读者"),
+        new("The licence's name, as readers are told it", "许可的名称，显示给读者"),
         Line,
         Required: true
     );
@@ -158,15 +158,30 @@ public static class SiteShape
     public static readonly Field LicenseUrl = new(
         "url",
         "许可文本地址",
-        new("Where the license's text stands", "许可文本的地址"),
-        new Shape.WebAddress()
+        new("Where the licence's text stands", "许可文本的地址"),
+        new Shape.WebAddress(),
+        Required: true
     );
 
     public static readonly Field License = new(
-        "license",
+        "licence",
         "数据许可",
         new("The terms under which others may use the data", "他人使用数据的许可条款"),
         new Shape.Mapping([LicenseName, LicenseUrl])
+    );
+
+    public static readonly Field Citation = new(
+        "citation",
+        "引用格式",
+        new("How the data are to be cited", "引用这些数据时的写法"),
+        new Shape.Text(500)
+    );
+
+    public static readonly Field Data = new(
+        "data",
+        "开放数据",
+        new("On what terms the data are open", "数据开放的条件"),
+        new Shape.Mapping([License, Citation])
     );
 
     public static readonly Field SecurityAddress = new(
@@ -207,7 +222,7 @@ public static class SiteShape
         Contact,
         Publication,
         Government,
-        License,
+        Data,
         Security,
     ]);
 

@@ -27,6 +27,7 @@ public static class ThemeShape
         "search",
         "sitemap",
         "sources",
+        "tables",
     ];
 
     private static readonly Shape.Text Line = new(200);

@@ -1,0 +1,21 @@
+namespace Publisher.OpenData;
+
+/// <summary>A file that a part of the open data has.</summary>
+/// <param name="Name">In the folder of the part: <c>projects.csv</c>.</param>
+/// <param name="Table">Null for a file of all tables.</param>
+internal sealed record DataFile(string Name, string MediaType, Table? Table)
+{
+    public static DataFile Lines { get; } = new("disclosures.jsonl", "application/jsonl", null);
+
+    public static DataFile Dictionary { get; } = new("dictionary.csv", "text/csv", OpenData.Dictionary.Table);
+
+    /// <summary>A file for each table.</summary>
+    public static IReadOnlyList<DataFile> Csv { get; } =
+    [.. Tables.All.Select(t => new DataFile($"{t.Name}.csv", "text/csv", t))];
+
+    /// <summary>The ending, without its point.</summary>
+    public string Format => Path.GetExtension(Name)[1..];
+
+    /// <summary>In a data package: the name of the table, or of what holds them all.</summary>
+    public string ResourceName => Table is not null && Format == "csv" ? Table.Name : Name.Replace('.', '-');
+}

@@ -1,0 +1,98 @@
+using Publisher.OpenData;
+using Publisher.Output;
+using Publisher.Pages;
+using Publisher.Reading;
+using Publisher.Records;
+using Publisher.Store;
+
+namespace Publisher;
+
+/// <summary>
+/// The site's open data: a line for each disclosure while the records are done; when all are, the tables that are made
+/// from the lines, for the whole and for each year and department. Parts whose records have not changed are kept.
+/// </summary>
+internal sealed class OpenDataFiles : IDisposable
+{
+    private readonly SiteSource _site;
+    private readonly InputFolder _folder;
+    private readonly OutputFolder _output;
+    private readonly PriorBuild _prior;
+    private readonly int[] _ordinals;
+    private readonly LineFile _lines;
+
+    private OpenDataFiles(SiteSource site, InputFolder folder, OutputFolder output, PriorBuild prior)
+    {
+        (_site, _folder, _output, _prior) = (site, folder, output, prior);
+        _ordinals = folder.ByProject();
+        _lines = new LineFile(output, _ordinals.Length, KeyAt);
+    }
+
+    /// <returns>Null where the theme has no open data.</returns>
+    public static OpenDataFiles? Open(SiteSource? site, InputFolder folder, OutputFolder? output, PriorBuild prior) =>
+        site?.Plan.HasData("tables") == true && output is not null
+            ? new OpenDataFiles(site, folder, output, prior)
+            : null;
+
+    /// <summary>For one thread that takes records through all steps.</summary>
+    public RecordData NewRecordData() => new(_site.Config, _site.Plan, _output, _lines);
+
+    /// <summary>A thread has failed: nobody waits for its records.</summary>
+    public void Abandon() => _lines.Abandon();
+
+    /// <summary>After all records.</summary>
+    public void Finish(Outcomes outcomes)
+    {
+        _lines.Finish();
+        if (_output.HasFailed || !outcomes.Entries.Any(e => e.IsListed))
+            return;
+        using var runs = new LineRuns(Path.Combine(_output.StagedPath, LineFile.Route), _lines);
+        var files = new ScopeFiles(_output, runs, p => WithdrawalOf(outcomes.EntryOf(_ordinals[p])!));
+        var hashes = HashesOf(outcomes);
+        Parallel.ForEach(
+            DataScope.AllOf(_ordinals.Length, p => outcomes.EntryOf(_ordinals[p])),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+            scope =>
+            {
+                var routes = ScopeFiles.FilesOf(scope).Select(f => scope.RouteOf(f.Name)).ToList();
+                if (!_prior.TryKeep(routes, [.. scope.Places.Select(p => hashes[p])]))
+                    files.Write(scope);
+            }
+        );
+        _output.Write($"{DataScope.Whole}/{DataFile.Dictionary.Name}", Dictionary.Write);
+        IEnumerable<DataFile> described = [DataFile.Lines, .. DataFile.Csv, DataFile.Dictionary];
+        var contents = _output.Contents();
+        _output.Write(
+            DataPackage.Route,
+            stream => DataPackage.Write(stream, _site.Config, _site.Language, contents, described)
+        );
+    }
+
+    public void Dispose() => _lines.Dispose();
+
+    private (string Id, int FiscalYear) KeyAt(int place)
+    {
+        var record = _folder.Records[_ordinals[place]];
+        return (record.Id, record.FiscalYear);
+    }
+
+    /// <summary>Of each record, by its place, all that its rows are made from besides the site.</summary>
+    private UInt128[] HashesOf(Outcomes outcomes)
+    {
+        var hashes = new UInt128[_ordinals.Length];
+        for (var place = 0; place < hashes.Length; place++)
+        {
+            if (outcomes.EntryOf(_ordinals[place]) is not { } entry)
+                continue;
+            var source = outcomes.StateOf(_ordinals[place])?.Source ?? _prior.SourceOf(_ordinals[place]);
+            hashes[place] = ContentHash.Of(FormattableString.Invariant($"{entry.FiscalYear}/{entry.Id} {source:x32}"));
+        }
+        return hashes;
+    }
+
+    private static Value[]? WithdrawalOf(CatalogEntry entry) =>
+        entry.Stage == LifeStage.Withdrawn && entry.Changes[^1] is var change
+            ? CorrectionsTable.Rows.RowOf(
+                new DisclosedChange(entry.Id, entry.FiscalYear, 1, change.On, change.By, change.Reason, null)
+            )
+            : null;
+}
