@@ -8,9 +8,12 @@ namespace Publisher.OpenData;
 /// record that stands.</param>
 internal sealed class ScopeFiles(OutputFolder output, LineRuns lines, Func<int, Value[]?> withdrawalAt)
 {
+    /// <summary>Those of a year or of a department.</summary>
+    public static IReadOnlyList<DataFile> OfPart { get; } = [DataFile.Lines, .. DataFile.Csv];
+
     /// <summary>All that is made for a part; the lines of the whole are there already.</summary>
     public static IReadOnlyList<DataFile> FilesOf(DataScope scope) =>
-        scope.Folder == DataScope.Whole ? DataFile.Csv : [DataFile.Lines, .. DataFile.Csv];
+        scope.Folder == DataScope.Whole ? DataFile.Csv : OfPart;
 
     public void Write(DataScope scope)
     {

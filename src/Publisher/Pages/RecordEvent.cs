@@ -7,8 +7,10 @@ namespace Publisher.Pages;
 /// <param name="At">The office's date, with a time where it gives one: <c>2024-08-20 10:00</c>.</param>
 /// <param name="Changes">The corrections of that day, or the withdrawal; empty for a publication.</param>
 public sealed record RecordEvent(CatalogEntry Entry, string Kind, string At, IReadOnlyList<PublishedChange> Changes)
-    : IComparable<RecordEvent>
 {
+    /// <summary>The newest first; those of one moment by year, number and kind.</summary>
+    public static IComparer<RecordEvent> NewestFirst { get; } = Comparer<RecordEvent>.Create(Compare);
+
     /// <summary>
     /// A record is published on the date that the office gives, or else on that of its approval. Of a withdrawn record
     /// nothing is told but its withdrawal.
@@ -26,15 +28,14 @@ public sealed record RecordEvent(CatalogEntry Entry, string Kind, string At, IRe
             );
     }
 
-    /// <summary>The newest first; those of one moment by year, number and kind.</summary>
-    public int CompareTo(RecordEvent? other)
+    private static int Compare(RecordEvent a, RecordEvent b)
     {
-        var order = string.CompareOrdinal(other!.At, At);
+        var order = string.CompareOrdinal(b.At, a.At);
         if (order == 0)
-            order = other.Entry.FiscalYear.CompareTo(Entry.FiscalYear);
+            order = b.Entry.FiscalYear.CompareTo(a.Entry.FiscalYear);
         if (order == 0)
-            order = string.CompareOrdinal(Entry.Id, other.Entry.Id);
-        return order == 0 ? string.CompareOrdinal(Kind, other.Kind) : order;
+            order = string.CompareOrdinal(a.Entry.Id, b.Entry.Id);
+        return order == 0 ? string.CompareOrdinal(a.Kind, b.Kind) : order;
     }
 
     private static string? DateOf(DateOnly? date) => date is { } day ? Figures.Date(day) : null;

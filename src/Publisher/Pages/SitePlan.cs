@@ -102,7 +102,7 @@ public sealed class SitePlan
             ("search", SearchRoute, "nav_search"),
             ("method", MethodRoute, "nav_method"),
             ("glossary", GlossaryRoute, "nav_glossary"),
-            ("data", DataRoute, "nav_data"),
+            (pages.Data.Contains("tables") ? "data" : "", DataRoute, "nav_data"),
         ];
         var office = pages.Kinds.Contains("prose") ? prose : [];
         return new SitePlan(
@@ -230,7 +230,9 @@ public sealed class SitePlan
             _footer,
             Years,
             PageTags.Of(_site, _host, kind, route, title, description, published),
-            RootOf(route)
+            RootOf(route),
+            StructuredData: "",
+            HasFeeds ? FeedRoute : ""
         );
 
     /// <summary>
