@@ -2,11 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Publisher.Checks;
 using Publisher.Diagnostics;
+using Publisher.Hosting;
 using Publisher.Inspection;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Preview;
 using Publisher.Proof;
+using Publisher.Publishing;
 using Publisher.Reading;
 using Publisher.Rendering;
 
@@ -39,7 +41,9 @@ public static class CodeCatalog
             .Concat(In(typeof(ThemePagesCodes)))
             .Concat(In(typeof(OutputCodes)))
             .Concat(In(typeof(ProofCodes)))
+            .Concat(In(typeof(HostingCodes)))
             .Concat(In(typeof(PreviewCodes)))
+            .Concat(In(typeof(PublishingCodes)))
             .Concat(In(typeof(InspectionCodes)))
             .Concat(In(typeof(LinkCodes)))
             .Concat(In(typeof(StructureCodes)))

@@ -21,13 +21,13 @@ internal sealed class DataDescriptions(SiteSource site, OutputFolder? output, Ca
         var tables = Tables.All.Select(ViewOf).ToList();
         return (
             DataPage.Of(catalog, tables, files, site.Config.BaseUrl, site.Config.Citation),
-            site.Plan.HasData("catalog") ? DatasetJsonLd.Of(whole, tables, site.Config) : ""
+            site.Plan.HasData("catalog") && files.Count > 0 ? DatasetJsonLd.Of(whole, tables, site.Config) : ""
         );
     }
 
     public void WriteCatalog()
     {
-        if (!site.Plan.HasData("catalog") || !site.Plan.HasData("tables"))
+        if (!site.Plan.HasData("catalog") || catalog.Entries.Count == 0)
             return;
         var modified = catalog.Entries.Max(e => e.Decided);
         var changed = catalog.Changes.Count > 0 ? catalog.Changes[0].Change.On : modified;
@@ -53,8 +53,8 @@ internal sealed class DataDescriptions(SiteSource site, OutputFolder? output, Ca
                 [("site", site.Config.Name), ("heading", site.InWords(list.Heading))]
             ),
             list.LinkTo(1) is { Length: > 0 } link ? link : Landing,
-            list.Entries.Min(e => e.FiscalYear),
-            list.Entries.Max(e => e.FiscalYear),
+            list.Entries.Select(e => e.FiscalYear).DefaultIfEmpty().Min(),
+            list.Entries.Select(e => e.FiscalYear).DefaultIfEmpty().Max(),
             _files.GetValueOrDefault(folder) ?? []
         );
 

@@ -21,7 +21,7 @@ internal sealed class Feeds(SiteSource site, OutputFolder output, PriorBuild pri
 
     public static void Write(SiteSource site, OutputFolder output, PriorBuild prior, Catalog catalog)
     {
-        if (site.Plan.HasFeeds)
+        if (site.Plan.HasFeeds && EventsOf(catalog).Any())
             new Feeds(site, output, prior).Write(catalog);
     }
 
@@ -52,7 +52,7 @@ internal sealed class Feeds(SiteSource site, OutputFolder output, PriorBuild pri
     /// <summary>Of records that are listed, and of those that were withdrawn.</summary>
     private static IEnumerable<RecordEvent> EventsOf(Catalog catalog) =>
         catalog
-            .Entries.Concat(catalog.Changes.Where(c => c.Change.IsWithdrawal).Select(c => c.Entry))
+            .Entries.Concat(catalog.Changes.Select(c => c.Entry).Where(e => !e.IsListed).DistinctBy(e => e.Route))
             .SelectMany(RecordEvent.AllOf);
 
     private void Write(string route, string home, string title, NewestEvents newest)
@@ -97,7 +97,7 @@ internal sealed class Feeds(SiteSource site, OutputFolder output, PriorBuild pri
         + $"{site.Config.BasePath}{told.Entry.FiscalYear:0000}/{told.Entry.Id}/{told.Kind}";
 
     private string SummaryOf(PublishedChange change) =>
-        change.IsWithdrawal
+        change.Kind != ChangeKind.Correction
             ? change.Reason
             : Sentence(
                 "feed_change",

@@ -28,7 +28,12 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
     public static PublishedRecord FactsOf(RecordFile place, EvaluationRecord record)
     {
         var life = record.Publication;
-        DateOnly?[] dates = [life.Approval?.On, life.Withdrawal?.On, .. life.Corrections.Select(c => (DateOnly?)c.On)];
+        DateOnly?[] dates =
+        [
+            life.Approval?.On,
+            .. life.Corrections.Select(c => (DateOnly?)c.On),
+            .. life.Withdrawals.Select(w => w.Lifted?.On ?? w.On),
+        ];
         var isWithdrawn = life.Stage == LifeStage.Withdrawn;
         return new PublishedRecord(
             place.FiscalYear,
@@ -37,6 +42,7 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
             FileHash.Of(record.File.ToBytes()),
             (ulong)PublishedFigures.DigestOf(record),
             life.Corrections.Count,
+            life.Withdrawals.Count,
             dates.Max()
         );
     }
@@ -50,6 +56,7 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
                 findings.Report(RevisionCodes.FormerPlaceTaken, former.Span, [("found", former.Value)]);
         if (now is null || Find(place, record) is not { Record: { } was } page || was.Source == now.Source)
             return;
+        RevisionChecks.CheckWithdrawals(record, was.Withdrawals, findings);
         if (now.Kind == RecordPageKind.Disclosure && Read(page) is { } before)
             RevisionChecks.Check(before, record, findings);
         else

@@ -19,6 +19,7 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     private readonly CatalogEntry?[] _entries = new CatalogEntry?[records];
     private readonly RecordState?[] _states = new RecordState?[records];
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly SharedCounts _sharedCounts = new();
     private readonly SortedDictionary<int, DiagnosticBag> _findings = [];
     private readonly SortedDictionary<int, DiagnosticBag> _pageFindings = [];
     private readonly SortedSet<int> _ignored = [];
@@ -52,6 +53,9 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
 
     /// <summary>Null where a finding keeps the record back.</summary>
     public LifeStage? StageOf(int ordinal) => _entries[ordinal]?.Stage;
+
+    /// <summary>Neither a record nor the tombstone of one is left to publish.</summary>
+    public bool AreEmpty => Entries.All(e => e.Stage == LifeStage.Draft);
 
     /// <summary>How many are neither published nor withdrawn nor drafts.</summary>
     public int Unsettled => _entries.Count(e => e is null);
@@ -94,6 +98,7 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     {
         if (outcome is { Entry: { } entry, State: { } state })
         {
+            state = state with { Counts = _sharedCounts.Of(state.Counts) };
             Keep(ordinal, entry with { Department = Shared(entry.Department), Unit = Shared(entry.Unit) }, state);
             _states[ordinal] = state;
             if (!keepsWarnings && outcome.PageFindings.Findings.Count == 0)

@@ -80,7 +80,7 @@ internal sealed class PriorBuild
 
     public StoreReader? NewReader() => _changes is null ? null : _store!.NewReader();
 
-    /// <summary>Keeps the pages of a project none of whose years has changed.</summary>
+    /// <summary>Keeps the pages of a project none of whose years has changed: all of them, or none.</summary>
     /// <param name="years">The records' places among all.</param>
     /// <returns>False where they have to be made.</returns>
     public bool TryKeep(
@@ -95,38 +95,53 @@ internal sealed class PriorBuild
         foreach (var year in years)
             if (_changes[year] is null)
                 return false;
-        foreach (var year in years)
+        var kept = new (CatalogEntry Entry, RecordState State, int[] Files)[years.Length];
+        for (var i = 0; i < kept.Length; i++)
         {
-            var (entry, state) = reader!.Read(_changes[year]!.Value);
-            if (!TryKeepFiles(entry))
+            var (entry, state) = reader!.Read(_changes[years[i]]!.Value);
+            if (FilesOf(entry) is not { } files)
                 return false;
-            outcomes.Keep(year, entry, state);
+            kept[i] = (entry, state, files);
+        }
+        for (var i = 0; i < kept.Length; i++)
+        {
+            var (entry, state, files) = kept[i];
+            foreach (var file in files)
+                _output!.Keep(file);
+            outcomes.Keep(years[i], entry, state);
         }
         return true;
     }
 
     /// <summary>A record's page, and the files beside it; of a draft there is nothing to keep.</summary>
-    private bool TryKeepFiles(CatalogEntry entry)
+    /// <returns>Their places in the live site; null where it lacks one: the store does not tell the truth.</returns>
+    private int[]? FilesOf(CatalogEntry entry)
     {
-        if (entry.Stage == LifeStage.Draft)
-            return true;
         var endings = entry.IsListed ? _endings : [];
-        return TryKeep([entry.Route, .. endings.Select(ending => SitePlan.Beside(entry.Route, ending))]);
+        return entry.Stage == LifeStage.Draft
+            ? []
+            : PlacesOf([entry.Route, .. endings.Select(ending => SitePlan.Beside(entry.Route, ending))]);
     }
 
     /// <summary>Keeps all of the files, or none where one is missing.</summary>
     private bool TryKeep(IReadOnlyList<string> routes)
     {
-        if (_output?.Published is not { } published)
+        if (PlacesOf(routes) is not { } places)
             return false;
+        foreach (var place in places)
+            _output!.Keep(place);
+        return true;
+    }
+
+    /// <returns>Null where the live site lacks one.</returns>
+    private int[]? PlacesOf(IReadOnlyList<string> routes)
+    {
+        if (_output?.Published is not { } published)
+            return null;
         var places = new int[routes.Count];
         for (var i = 0; i < places.Length; i++)
             places[i] = published.PlaceOf(routes[i]);
-        if (Array.Exists(places, p => p < 0))
-            return false;
-        foreach (var place in places)
-            _output.Keep(place);
-        return true;
+        return Array.Exists(places, p => p < 0) ? null : places;
     }
 
     /// <summary>Keeps a page that lists records, if it would list the same ones in the same words.</summary>
@@ -148,8 +163,8 @@ internal sealed class PriorBuild
     /// <summary>A hash of the text of a record that is as it was published.</summary>
     public UInt128 SourceOf(int ordinal) => _changes![ordinal]!.Value.Source;
 
-    /// <summary>The same; or nothing that could be kept, where the site takes lines over from a file of the live one that
-    /// is not what it was.</summary>
+    /// <summary>The same; or nothing that could be kept, where the site takes lines over from a file of the live one
+    /// that is not what it was.</summary>
     public PriorBuild Checked(SiteSource? site) =>
         _changes is null || site?.Plan.HasData("tables") != true || IsAsPublished(LineFile.Route)
             ? this

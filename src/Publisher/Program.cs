@@ -9,4 +9,7 @@ using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlus
 var locale = Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG") ?? "";
 return new CommandLine(
     new Terminal(output, error, !Console.IsErrorRedirected, locale, Environment.CurrentDirectory)
+    {
+        KeyPassword = Environment.GetEnvironmentVariable(TermsOptions.PasswordVariable),
+    }
 ).Run(args);

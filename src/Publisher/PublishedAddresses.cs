@@ -51,23 +51,27 @@ internal sealed class PublishedAddresses(
     private void Complete(IReadOnlyDictionary<string, LastRelease.Move> moves, bool holds, DiagnosticBag findings)
     {
         var (led, kept) = (new Dictionary<string, ManifestEntry>(StringComparer.Ordinal), new List<string>());
-        foreach (var (old, move) in moves.OrderBy(m => m.Key, StringComparer.Ordinal))
-        {
-            var (_, number, _, year) = RecordFile.Of(old);
-            var address = site.Plan.RouteOf(number, year);
-            if (_contents.Find(address) is not null)
+        var told = moves
+            .OrderBy(m => m.Key, StringComparer.Ordinal)
+            .Select(m => (Address: AddressOf(m.Key), Place: m.Key, Move: m.Value))
+            .DistinctBy(t => (t.Address, t.Move.To))
+            .ToList();
+        var left = (output.Before?.Entries ?? [])
+            .Where(e => e.Record is not null && !IsKept(e.Path, e.Record))
+            .ToList();
+        var taken = TakenAmong([.. told.Select(t => t.Address), .. left.Select(e => e.Path)]);
+        foreach (var (address, old, move) in told)
+            if (!taken.Add(address))
                 findings.Report(RevisionCodes.FormerPlaceTaken, move.Span, [("found", old)]);
             else if (_pages.Value.TryGetValue(move.To, out var page))
-                led.TryAdd(address, page);
-        }
-        foreach (var before in output.Before?.Entries ?? [])
+                led.Add(address, page);
+        foreach (var before in left.Where(e => !led.ContainsKey(e.Path)))
         {
-            if (before.Record is not { } record || IsKept(before.Path, record) || led.ContainsKey(before.Path))
-                continue;
+            var record = before.Record!;
             var id = moves.TryGetValue(record.Id, out var move) ? move.To : record.Id;
             if (!_pages.Value.TryGetValue(id, out var page))
                 ReportGone(record, holds, findings);
-            else if (_contents.Find(before.Path) is not null)
+            else if (!taken.Add(before.Path))
                 continue;
             else if (IsAsBefore(before, page))
                 kept.Add(before.Path);
@@ -77,6 +81,22 @@ internal sealed class PublishedAddresses(
         kept.ForEach(path => output.Keep(output.Published!.PlaceOf(path)));
         foreach (var (address, page) in led)
             Lead(address, page);
+    }
+
+    private string AddressOf(string place)
+    {
+        var (_, number, _, year) = RecordFile.Of(place);
+        return site.Plan.RouteOf(number, year);
+    }
+
+    /// <summary>Those of the addresses at which something stands. Capitals do not count, as on many hosts.</summary>
+    private HashSet<string> TakenAmong(IReadOnlyCollection<string> addresses)
+    {
+        var asked = addresses.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (asked.Count > 0)
+            taken.UnionWith(_contents.Entries.Select(e => e.Path).Where(asked.Contains));
+        return taken;
     }
 
     /// <summary>A page of the record stands there; to a record, whatever stands there now, its redirect has given
@@ -106,6 +126,7 @@ internal sealed class PublishedAddresses(
                 Source = default,
                 Figures = 0,
                 Corrections = 0,
+                Withdrawals = 0,
                 Decided = null,
             }
         );

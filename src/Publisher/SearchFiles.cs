@@ -29,8 +29,6 @@ internal sealed class SearchFiles : IDisposable
     /// <param name="records">Reads them again, where some were kept and others have changed.</param>
     public void Finish(Outcomes outcomes, RecordPass records)
     {
-        if (!outcomes.Entries.Any(e => e.IsListed))
-            return;
         if (_prior.IsUsable && _prior.IsSearchCurrent(outcomes))
         {
             _prior.KeepAll(Folder);

@@ -65,24 +65,12 @@ internal sealed class SharedPages(
         if (output is null or { HasFailed: true } || findings.HasErrors)
             return;
         var found = new DiagnosticBag();
-        (string Kind, string Route)[] single =
-        [
-            ("home", SitePlan.HomeRoute),
-            ("departments", DepartmentsPage.RouteOf(1)),
-            ("search", SitePlan.SearchRoute),
-            ("method", SitePlan.MethodRoute),
-            ("glossary", SitePlan.GlossaryRoute),
-            ("corrections", SitePlan.CorrectionsRoute),
-            ("data", SitePlan.DataRoute),
-            ("sitemap", SitePlan.SitemapRoute),
-            ("not-found", SitePlan.NotFoundRoute),
-        ];
         IEnumerable<string> routes =
         [
-            catalog.Entries[0].Route,
+            .. catalog.Entries.Take(1).Select(e => e.Route),
             .. catalog.Changes.DistinctBy(c => c.Entry.Stage).Select(c => c.Entry.Route),
             .. catalog.Lists.DistinctBy(l => l.Kind).Select(l => l.RouteOf(1)),
-            .. single.Where(p => site.Plan.Has(p.Kind)).Select(p => p.Route),
+            .. SitePlan.SinglePages.Where(p => site.Plan.Has(p.Kind)).Select(p => p.Route),
         ];
         var pages = new InspectionOptions(output.Name, site.Config.Language, site.Config.BasePath);
         SiteInspector.InspectPages(output.StagedPath, routes, found, pages);

@@ -1,5 +1,6 @@
 using Publisher.Checks;
 using Publisher.Diagnostics;
+using Publisher.Hosting;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Reading;
@@ -22,6 +23,8 @@ public static class SiteBuild
         var folder = InputFolder.Find(options.Root, aboutRecords);
         using var output = opening.GetAwaiter().GetResult();
         var (site, rules) = SiteSource.Read(options, folder, aboutSite);
+        if (site is { Hosting.Precompress: true })
+            output?.Pack(MediaType.IsCompressible);
         var prior = PriorBuild.Open(options, site, folder, output);
         if (prior.IsCurrent(options.Terms) && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
             return BuildReport.Unchanged(folder, prior, output!);
@@ -39,14 +42,14 @@ public static class SiteBuild
         search?.Finish(outcomes, records);
         data?.Finish(outcomes);
         var catalog = Catalog.Of(outcomes.Entries, site?.Plan);
-        if (catalog.Entries.Count == 0)
+        if (outcomes.AreEmpty)
             outcomes.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
         else if (site is not null)
             new SharedPages(options, site, output, prior, aboutSite).Render(catalog, rules.Named(outcomes.Rules));
         PublishedAddresses.Complete(options, folder, site, output, prior, outcomes, records.Moves, aboutSite);
 
         // Output
-        var isSound = catalog.Entries.Count > 0 && IsSound(options, aboutSite, aboutRecords);
+        var isSound = !outcomes.AreEmpty && IsSound(options, aboutSite, aboutRecords);
         var isWritten = output is not null && (isSound ? output.Publish(options.Terms) : output.Discard());
         var report = BuildReport.Of(folder, outcomes, [aboutRecords, aboutSite], output, isWritten);
         if (isWritten)

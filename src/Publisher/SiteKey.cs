@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
 using Publisher.Diagnostics;
@@ -12,28 +13,12 @@ namespace Publisher;
 /// </summary>
 internal static class SiteKey
 {
-    private static readonly string[] Sources =
-    [
-        "output-config",
-        "themes",
-        ConfigReader.RulesPath,
-        ProseReader.PagesPath,
-    ];
-
-    /// <summary>A theme is four folders deep at most; links could lead round in circles.</summary>
-    private static readonly EnumerationOptions EveryFile = new()
-    {
-        RecurseSubdirectories = true,
-        MaxRecursionDepth = 8,
-        AttributesToSkip = 0,
-    };
-
     public static FileHash Of(BuildOptions options, InputFolder folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var program = typeof(SiteKey).Assembly.ManifestModule.ModuleVersionId;
         Append($"{program} {options.Hold} {options.Strict} {string.Join(' ', folder.Years)}");
-        foreach (var source in Sources)
+        foreach (var source in SiteSource.Folders)
         foreach (var path in FilesIn(Path.Combine(options.Root, source)))
             AppendFile(path);
         return FileHash.From(hash.GetHashAndReset());
@@ -49,6 +34,25 @@ internal static class SiteKey
         }
     }
 
-    private static IEnumerable<string> FilesIn(string folder) =>
-        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", EveryFile).Order(StringComparer.Ordinal) : [];
+    /// <summary>A theme is four folders deep at most; links are not followed.</summary>
+    private static IEnumerable<string> FilesIn(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return [];
+        var files = new FileSystemEnumerable<string>(
+            folder,
+            (ref FileSystemEntry entry) => entry.ToFullPath(),
+            new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                MaxRecursionDepth = 8,
+                AttributesToSkip = 0,
+            }
+        )
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => entry.ToFileSystemInfo().LinkTarget is null,
+        };
+        return files.Order(StringComparer.Ordinal);
+    }
 }

@@ -13,12 +13,22 @@ namespace Publisher;
 /// <param name="Key">A hash of all of it, as it was before it was read.</param>
 internal sealed record SiteSource(
     SiteConfig Config,
+    HostingConfig Hosting,
     Theme Theme,
     SitePlan Plan,
     IReadOnlyList<Prose> Prose,
     FileHash Key
 )
 {
+    /// <summary>Where all of it stands, below the root.</summary>
+    internal static readonly string[] Folders =
+    [
+        "output-config",
+        "themes",
+        ConfigReader.RulesPath,
+        ProseReader.PagesPath,
+    ];
+
     private readonly CompiledTheme _compiled = CompiledTheme.Of(Theme, Config);
 
     /// <summary>The language in which values that are words appear on the pages.</summary>
@@ -34,32 +44,20 @@ internal sealed record SiteSource(
         DiagnosticBag findings
     )
     {
+        if (LinkedFolders.Report(options.Root, Folders, findings))
+            return (null, RuleBook.None);
         var (root, key) = (options.Root, SiteKey.Of(options, folder));
         var (config, place) = ConfigReader.ReadSite(root, findings);
         var rules = ConfigReader.ReadRules(root, place, findings);
         var prose = ProseReader.ReadAll(root, findings);
-        if (config is null || ThemeReader.Read(root, config, findings) is not { } source)
+        var hosting = HostingReader.Read(root, findings);
+        if (config is null || hosting is null || ThemeReader.Read(root, config, findings) is not { } source)
             return (null, rules);
         if (Theme.Load(source, findings) is not { } theme)
             return (null, rules);
-        var plan = SitePlan.Of(config, source.Pages, prose, folder.Years, theme.Word, findings);
-        ReportSharedAddresses(source.Pages, folder, findings);
-        return (new SiteSource(config, theme, plan, prose, key), rules);
-    }
-
-    /// <summary>Addresses that do not tell the years of a project apart.</summary>
-    private static void ReportSharedAddresses(ThemePages pages, InputFolder folder, DiagnosticBag findings)
-    {
-        if (pages.Disclosure.Has("year"))
-            return;
-        var first = new Dictionary<string, RecordFile>(folder.Records.Count, StringComparer.OrdinalIgnoreCase);
-        foreach (var record in folder.Records)
-            if (!first.TryAdd(record.Id, record))
-                findings.Report(
-                    InputCodes.SharedAddress,
-                    SourceSpan.Whole(record.Path),
-                    [("found", pages.Disclosure.Fill(("id", record.Id))), ("other", first[record.Id].Path)]
-                );
+        var plan = SitePlan.Of(config, source.Pages, prose, folder.Years, theme.Word);
+        AddressChecks.Check(source, prose, folder, findings);
+        return (new SiteSource(config, hosting, theme, plan, prose, key), rules);
     }
 
     public PageRenderer NewRenderer() => new(Theme, Config, _compiled);

@@ -83,7 +83,7 @@ internal static class SyntheticSite
                 FormattableString.Invariant($"input/records/{record.Year}/{record.Id}.yml"),
                 SyntheticYaml.Of(record) + (record == Corrected ? Corrections(record) : "")
             );
-        const string withdrawal = "  withdrawal: {by: 公开审批, on: 2024-03-01, reason: 原表由填报单位收回重报}\n";
+        const string withdrawal = "  withdrawals: [{by: 公开审批, on: 2024-03-01, reason: 原表由填报单位收回重报}]\n";
         return root.With(
                 $"input/records/{Path.ChangeExtension(WithdrawnRoute, ".yml")}",
                 SyntheticYaml.Of(Records[0] with { Name = "已撤回的项目" }) + withdrawal

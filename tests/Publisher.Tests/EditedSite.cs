@@ -47,7 +47,8 @@ internal sealed class EditedSite : IDisposable
             ("add", AddRecord),
             ("draft", AddDraft),
             ("approve", () => Append(Pick(), "  approval: {by: 本站编辑, on: 2026-11-23}\n")),
-            ("withdraw", () => Append(Pick(), "  withdrawal: {by: 本站编辑, on: 2026-12-01, reason: 收回重报}\n")),
+            ("withdraw", () => Append(Pick(), "  withdrawals: [{by: 本站编辑, on: 2026-12-01, reason: 收回重报}]\n")),
+            ("lift", () => Lift(Pick())),
             ("correct", Correct),
             ("delete", () => File.Delete(Pick())),
             ("rename", () => Rename(isTold: false)),
@@ -116,6 +117,17 @@ internal sealed class EditedSite : IDisposable
         _site.With(
             string.Create(CultureInfo.InvariantCulture, $"input/records/{_random.Next(2021, 2024)}/{Id()}.yml"),
             form
+        );
+
+    private static void Lift(string path) =>
+        File.WriteAllText(
+            path,
+            File.ReadAllText(path)
+                .Replace(
+                    "reason: 收回重报}]",
+                    "reason: 收回重报, lifted: {by: 本站编辑, on: 2026-12-03, reason: 核对无误}}]",
+                    StringComparison.Ordinal
+                )
         );
 
     /// <summary>A key at the end of the last section, which is about the publication; once.</summary>

@@ -118,6 +118,106 @@ public sealed class HostileFileTests
     }
 
     [Theory]
+    [InlineData("output/manifest.json", "PB9110 site-file-not-plain: 'output/manifest.json'")]
+    [InlineData("output/.well-known/disclosure-log.jsonl", "PB9110")]
+    [InlineData("output/.publisher-staging", "PB9101")]
+    [InlineData("output.previous/manifest.json", "PB9110")]
+    [InlineData("output.staging/.publisher-staging")]
+    [InlineData("output/2023/case.html")]
+    [InlineData("output.previous/2023/case.html")]
+    public void Pipes_and_devices_in_a_published_site_are_never_waited_for(string path, string? code = null)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var site = new TestSite().WithRecord(GoodRecord);
+        foreach (var make in new Action<string>[] { MakePipe, to => File.CreateSymbolicLink(to, "/dev/zero") })
+        {
+            site.With("input/pages/about.md", File.ReadAllText(Repository.At("input/pages/about.md")));
+            Assert.Equal(0, site.Run("build").ExitCode);
+            Assert.Equal(0, site.WithAbout("一").Run("build").ExitCode);
+            Directory.CreateDirectory(Path.GetDirectoryName(site.At(path))!);
+            File.Delete(site.At(path));
+            make(site.At(path));
+            var isLive = path.StartsWith("output/", StringComparison.Ordinal);
+            Assert.Equal(isLive ? 1 : 0, RunInTime(site, "verify", "output").ExitCode);
+            var (exitCode, told) = RunInTime(site.WithAbout("二"), "build");
+            Assert.Equal(code is null ? 0 : 3, exitCode);
+            Assert.Contains(code ?? "published", told, StringComparison.Ordinal);
+            RunInTime(site, "rollback");
+            RunInTime(site, "inspect", "output");
+            if (path.StartsWith("output/m", StringComparison.Ordinal))
+                Assert.Equal(3, RunInTime(site, "preview", "--output", "output").ExitCode);
+            foreach (var folder in Directory.GetDirectories(site.Root, "output*"))
+                if (!folder.EndsWith("-config", StringComparison.Ordinal))
+                    Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_preview_waits_for_no_pipe_and_ends_when_it_is_told()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var site = new TestSite().WithRecord(GoodRecord);
+        using var preview = RunningPreview.Of(site);
+        foreach (var path in new[] { "output/manifest.json", "output/2023/case.html" })
+        {
+            File.Delete(site.At(path));
+            MakePipe(site.At(path));
+        }
+        foreach (var (page, status) in new[] { ("/", 200), ("/2023/case.html", 404), ("/manifest.json", 404) })
+        {
+            using var connection = preview.Connect();
+            var host = FormattableString.Invariant($"localhost:{preview.Port}");
+            Assert.Equal(status, connection.Ask("GET", page, host).Status);
+        }
+        Assert.Equal(0, preview.Stop("TERM"));
+    }
+
+    [Fact]
+    public void Pipes_in_the_place_of_what_a_build_left_for_the_next_give_way()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var site = new TestSite().WithRecord(GoodRecord);
+        Assert.Equal(0, site.Run("build").ExitCode);
+        var left = Directory.GetFiles(site.At(".publisher"));
+        Assert.Equal(2, left.Length);
+        foreach (var path in left.Append(left.MinBy(p => p.Length) + ".new"))
+        {
+            File.Delete(path);
+            MakePipe(path);
+            Assert.Equal(0, RunInTime(site, "build").ExitCode);
+            Assert.Contains(": 0 written", RunInTime(site, "build").Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("input")]
+    [InlineData("input/records")]
+    [InlineData("input/rules")]
+    [InlineData("output-config")]
+    [InlineData("themes")]
+    [InlineData("themes/default")]
+    [InlineData("themes/default/assets")]
+    [InlineData("themes/default/strings")]
+    public void No_folder_of_sources_may_be_a_link_but_the_root_may(string path)
+    {
+        using var site = new TestSite().WithRecord(GoodRecord);
+        Directory.CreateSymbolicLink(site.At("root"), site.Root);
+        Assert.Equal(0, site.Run("build", "--root", "root").ExitCode);
+        Directory.Move(site.At(path), site.At("elsewhere"));
+        Directory.CreateSymbolicLink(site.At(path), site.At("elsewhere"));
+        foreach (var command in new[] { "check", "build" })
+        {
+            var (exitCode, output, error) = site.Run(command);
+            Assert.Equal((1, ""), (exitCode, error));
+            Assert.Contains($"{path}: error PB1006 not-a-plain-file: '{path}'", output, StringComparison.Ordinal);
+        }
+        Assert.Equal(1, site.Run("build", "--hold").ExitCode);
+    }
+
+    [Theory]
     [InlineData("con.yml", "PB1004")]
     [InlineData("NUL.yml", "PB1004")]
     [InlineData("com1.yml", "PB1004")]
@@ -161,6 +261,14 @@ public sealed class HostileFileTests
         var (exitCode, output, error) = site.Run(arguments);
         Assert.Equal((2, ""), (exitCode, output));
         Assert.StartsWith("The path of a folder is empty.", error, StringComparison.Ordinal);
+    }
+
+    private static (int ExitCode, string Out) RunInTime(TestSite site, params string[] arguments)
+    {
+        var run = Task.Run(() => site.Run(arguments));
+        Assert.True(run.Wait(Patience), string.Join(' ', arguments));
+        Assert.Equal("", run.Result.Error);
+        return (run.Result.ExitCode, run.Result.Out);
     }
 
     private static void MakePipe(string path)

@@ -8,13 +8,15 @@ namespace Publisher.Tests;
 public static class HostileForms
 {
     /// <param name="isWord">The text stands for target and result too.</param>
-    public static string With(string text, bool isWord)
+    /// <param name="isWithdrawn">For this reason, and by this role.</param>
+    public static string With(string text, bool isWord, bool isWithdrawn = false)
     {
         var quoted = Quoted(text);
-        return $"""
-            name: {quoted}
-            competent_department: {quoted}
-            implementing_unit: {quoted}
+        var role = text.Length <= 100 ? quoted : "公开审批";
+        return $$"""
+            name: {{quoted}}
+            competent_department: {{quoted}}
+            implementing_unit: {{quoted}}
             budget:
               total:
                 initial: 100.00
@@ -23,33 +25,47 @@ public static class HostileForms
                 weight: 10.00
                 rate: 95.00
                 score: 9.50
-              explanation: {quoted}
+              explanation: {{quoted}}
             objective:
-              expected: {quoted}
-              achieved: {quoted}
+              expected: {{quoted}}
+              achieved: {{quoted}}
             indicators:
               产出指标:
                 数量指标:
-                  - name: {quoted}
-                    target: {(isWord ? quoted : "提高")}
-                    actual: {(isWord ? quoted : "达成指标")}
+                  - name: {{quoted}}
+                    target: {{(isWord ? quoted : "提高")}}
+                    actual: {{(isWord ? quoted : "达成指标")}}
                     weight: 90.00
                     score: 80.00
-                    deviation: {quoted}
+                    deviation: {{quoted}}
             total:
               weight: 100.00
               score: 89.50
             grade: 良
             source:
-              document: {quoted}
+              document: {{quoted}}
             notes:
               - cell: 项目名称
-                text: {quoted}
+                text: {{quoted}}
                 certainty: 确定
             publication:
+              reviews:
+                - {by: {{role}}, on: 2024-01-01}
               approval:
-                by: {(text.Length <= 100 ? quoted : "公开审批")}
+                by: {{role}}
                 on: 2024-01-01
+              corrections:
+                - on: 2024-01-02
+                  by: {{role}}
+                  field: budget.total.executed
+                  was: {{quoted}}
+                  reason: {{quoted}}
+                - on: 2024-01-03
+                  by: {{role}}
+                  field: grade
+                  was: {{quoted}}
+                  reason: {{quoted}}
+            {{(isWithdrawn ? $"  withdrawals: [{{by: {role}, on: 2024-01-04, reason: {quoted}}}]" : "")}}
 
             """;
     }

@@ -47,7 +47,7 @@ public sealed class HostileTextTests(HostileTextTests.TwoSites sites) : IClassFi
             }
         );
         Assert.Empty(wrong);
-        Assert.InRange(Pages(sites.Hostile).Count(), 2 * HostileTexts.All.Count, int.MaxValue);
+        Assert.InRange(Pages(sites.Hostile).Count(), 3 * HostileTexts.All.Count, int.MaxValue);
         Assert.Equal(Pages(sites.Harmless).Count(), Pages(sites.Hostile).Count());
     }
 
@@ -63,6 +63,9 @@ public sealed class HostileTextTests(HostileTextTests.TwoSites sites) : IClassFi
                 Assert.Contains(shown, page.QuerySelector("title")!.TextContent, StringComparison.Ordinal);
                 Assert.Contains(shown, page.QuerySelector("meta[name=description]")!.GetAttribute("content"));
                 Assert.Equal(shown, page.QuerySelector("table.indicators tbody td:last-child")!.TextContent);
+                Assert.Equal([shown, shown], page.QuerySelectorAll("table.changes del").Select(e => e.TextContent));
+                var withdrawn = Parse(sites.Hostile[$"2023/w{TwoSites.IdOf(item.Index)}.html"]);
+                Assert.Contains(shown, withdrawn.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
             }
         );
 
@@ -139,6 +142,7 @@ public sealed class HostileTextTests(HostileTextTests.TwoSites sites) : IClassFi
     private string TwinOf(string route) =>
         route.StartsWith("department/", StringComparison.Ordinal) ? sites.Department
         : route.StartsWith("2023/t", StringComparison.Ordinal) ? sites.FormLike(route)
+        : route.StartsWith("2023/w", StringComparison.Ordinal) ? $"2023/w{TwoSites.IdOf(0)}.html"
         : route;
 
     private IEnumerable<JsonElement> Documents(string folder, string but) =>
@@ -221,7 +225,11 @@ public sealed class HostileTextTests(HostileTextTests.TwoSites sites) : IClassFi
             );
             File.AppendAllText(site.At("output-config/site.yml"), $"base_url: {Address}\n");
             foreach (var (number, text) in HostileTexts.All.Index())
-                site.WithRecord(HostileForms.With(textOf(number), HostileForms.IsWord(text)), IdOf(number));
+            {
+                var (shown, isWord) = (textOf(number), HostileForms.IsWord(text));
+                site.WithRecord(HostileForms.With(shown, isWord), IdOf(number));
+                site.WithRecord(HostileForms.With(shown, isWord, isWithdrawn: true), $"w{IdOf(number)}");
+            }
             var (exitCode, output, error) = site.Run("build");
             Assert.True((exitCode, error) == (0, ""), error + output);
             return site.Published();

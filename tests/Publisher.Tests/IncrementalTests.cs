@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using Publisher.Output;
+
 namespace Publisher.Tests;
 
 /// <summary>
@@ -24,7 +27,7 @@ public sealed class IncrementalTests
         var (exitCode, output, _) = site.Run("build");
         Assert.Equal(0, exitCode);
         Assert.Contains("18 files found: 18 published, 0 held back, 0 ignored", output, StringComparison.Ordinal);
-        Assert.Contains("73 files in output: 0 written, the others as they were", output, StringComparison.Ordinal);
+        Assert.Contains("131 files in output: 0 written, the others as they were", output, StringComparison.Ordinal);
         Assert.Contains("0 errors, 97 warnings", output, StringComparison.Ordinal);
         Assert.Equal(before, Directory.GetLastWriteTimeUtc(site.At("output/2023")));
     }
@@ -52,7 +55,39 @@ public sealed class IncrementalTests
                 p.StartsWith("2023/", StringComparison.Ordinal)
                 && !p.StartsWith("2023/pt-zfb-02.", StringComparison.Ordinal)
             ),
-            after.Keys.Where(p => p.StartsWith("2023/", StringComparison.Ordinal) && before[p].SequenceEqual(after[p]))
+            after.Keys.Where(p =>
+                p.StartsWith("2023/", StringComparison.Ordinal)
+                && !p.StartsWith("2023/pt-zfb-02.", StringComparison.Ordinal)
+                && before[p].SequenceEqual(after[p])
+            )
+        );
+    }
+
+    /// <summary>Nothing but the hash at its end tells a store of ours.</summary>
+    [Fact]
+    public void A_store_that_tells_of_a_page_that_was_never_published_is_not_believed()
+    {
+        using var site = TestSite.OfTheRealForms();
+        var record = File.ReadAllText(site.At("input/records/2023/pt-zfb-02.yml"));
+        site.With("input/records/2024/pt-zfb-02.yml", record);
+        Assert.Equal(0, site.Run("build").ExitCode);
+        var store = Directory
+            .GetFiles(site.At(".publisher"))
+            .Single(f => !f.EndsWith(".clock", StringComparison.Ordinal));
+        var bytes = File.ReadAllBytes(store).AsSpan()[..^SHA256.HashSizeInBytes].ToArray();
+        var route = bytes.AsSpan().IndexOf("2024/pt-zfb-02.html"u8);
+        Assert.NotEqual(-1, route);
+        bytes[route + "2024/".Length] = (byte)'q';
+        File.WriteAllBytes(store, [.. bytes, .. SHA256.HashData(bytes)]);
+
+        site.WithRecord(record.Replace("name: 普陀区", "name: 某某区", StringComparison.Ordinal), "another");
+        Assert.Equal(0, site.Run("build").ExitCode);
+        var files = Manifest.Read(site.Output)!.Entries.Select(e => e.Path).ToList();
+        Assert.Equal(files.Distinct(), files);
+        Assert.Equal(0, site.Run("build", "--output", "anew").ExitCode);
+        Assert.Equal(
+            TestSite.Files(site.At("anew")).Where(f => !ReleaseLog.IsSeal(f.Key)),
+            site.Published().Where(f => !ReleaseLog.IsSeal(f.Key))
         );
     }
 

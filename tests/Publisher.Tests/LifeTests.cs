@@ -7,7 +7,10 @@ namespace Publisher.Tests;
 /// </summary>
 public sealed class LifeTests
 {
-    private const string Withdrawal = "  withdrawal: {by: 公开审批, on: 2026-12-01, reason: 原表收回重报}\n";
+    private const string Withdrawal = "  withdrawals: [{by: 公开审批, on: 2026-12-01, reason: 原表收回重报}]\n";
+    private const string Lifted =
+        "  withdrawals: [{by: 公开审批, on: 2026-12-01, reason: 原表收回重报, "
+        + "lifted: {by: 公开审批, on: 2026-12-01, reason: 核对无误}}]\n";
     private const string Approval = "  approval: {by: 本站编辑, on: 2026-11-23}\n";
     private const string Record = "input/records/2023/pt-zfb-01.yml";
     private const string Page = "2023/pt-zfb-01.html";
@@ -54,6 +57,42 @@ public sealed class LifeTests
         Assert.DoesNotContain(Page, addresses, StringComparison.Ordinal);
     }
 
+    /// <summary>Drafts beside the tombstones change nothing; a site with drafts alone stays refused.</summary>
+    [Theory]
+    [InlineData("zh-CN", "本站目前没有公开的自评表")]
+    [InlineData("en", "No form is published at present")]
+    public void A_site_whose_records_are_all_withdrawn_says_that_nothing_is_published(string language, string expected)
+    {
+        using var site = WithAllData(new TestSite()).With(Record, Form);
+        var settings = File.ReadAllText(site.At("output-config/site.yml"));
+        site.With(
+            "output-config/site.yml",
+            settings.Replace("language: zh-CN", $"language: {language}", StringComparison.Ordinal)
+        );
+        Assert.Equal(0, site.Run("build").ExitCode);
+        site.With(Record, Form + Withdrawal)
+            .With("input/records/2023/draft.yml", Form.Replace(Approval, "", StringComparison.Ordinal));
+        var (exitCode, output, error) = site.Run("build");
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Contains("0 published, 0 held back, 1 draft, 1 withdrawn", output, StringComparison.Ordinal);
+        string[] saying = ["index.html", "all/1.html", "departments/1.html", "method.html"];
+        Assert.All(
+            site.Published().Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)),
+            f => Assert.Equal(saying.Contains(f.Key), f.Value.AsText().Contains(expected, StringComparison.Ordinal))
+        );
+        Assert.Equal([Page, "corrections.html"], Telling(site));
+        var inspected = site.Run("inspect").Out;
+        Assert.Contains("0 errors, ", inspected, StringComparison.Ordinal);
+        Assert.DoesNotContain("PB9625", inspected, StringComparison.Ordinal);
+        var published = site.PublishedWithoutLog();
+        Assert.Contains(": 0 written", site.Run("build").Out, StringComparison.Ordinal);
+        Assert.Equal(0, site.Run("build", "--full").ExitCode);
+        Assert.Equal(published, site.PublishedWithoutLog());
+        site.With(Record, Form + Lifted);
+        Assert.Equal(0, site.Run("build").ExitCode);
+        Assert.Contains("all/1.html", Telling(site));
+    }
+
     [Fact]
     public void What_has_not_changed_is_told_again()
     {
@@ -83,8 +122,50 @@ public sealed class LifeTests
         Assert.Contains("2023/pt-zfb-01.html", whole.Keys);
         site.With(Record, Form + Withdrawal).Run("build");
         Assert.DoesNotContain("2023/pt-zfb-01.yml", site.Published().Keys);
-        site.With(Record, Form).Run("build");
-        Assert.Equal(whole, site.PublishedWithoutLog());
+        Assert.Equal(0, site.With(Record, Form + Lifted).Run("build").ExitCode);
+        Assert.Equal(whole.Keys, site.PublishedWithoutLog().Keys);
+        Assert.Equal(
+            ["2023/pt-zfb-01.html", "2023/pt-zfb-01.yml", "corrections.html", "manifest.json"],
+            site.PublishedWithoutLog().Where(f => !f.Value.SequenceEqual(whole[f.Key])).Select(f => f.Key)
+        );
+    }
+
+    [Fact]
+    public void A_record_that_is_published_again_says_so_and_keeps_saying_it()
+    {
+        using var site = TestSite.OfTheRealForms();
+        const string withdrawn = "    - {by: 公开审批, on: 2026-12-01, reason: 核对";
+        const string lifted = $"{withdrawn}, lifted: {{by: 公开审批, on: 2026-12-05, reason: 核对无误}}}}\n";
+        var last = $"{withdrawn}}}\n".Replace("12-01", "12-09", StringComparison.Ordinal);
+        Publish("");
+        Publish($"  withdrawals:\n{withdrawn}}}\n");
+        Assert.Equal(["2023/pt-zfb-01"], Log().Changes.Withdrawn);
+        Publish($"  withdrawals:\n{lifted}");
+        Assert.Equal("2026-12-05", Log().Date);
+        Assert.Equal(["2023/pt-zfb-01"], Log().Changes.Added);
+        var told = site.Published()["corrections.html"].AsText();
+        var (again, before) = (
+            At("<td>重新公开</td><td>—</td><td>—</td><td>核对无误</td>"),
+            At("<td>—</td><td>核对</td>")
+        );
+        Assert.True(again >= 0 && again < before, told);
+        Publish($"  withdrawals:\n{lifted}{last}");
+        Assert.Equal(["2023/pt-zfb-01"], Log().Changes.Withdrawn);
+        var whole = site.Published();
+        foreach (var less in new[] { "", $"  withdrawals:\n{lifted}" })
+        {
+            var (exitCode, output, _) = site.With(Record, Form + less).Run("build", "--full");
+            Assert.Equal(1, exitCode);
+            Assert.Contains("PB7107 published-withdrawal-gone: the record tells of", output, StringComparison.Ordinal);
+            Assert.Equal(whole, site.Published());
+        }
+
+        int At(string text) => told.IndexOf(text, StringComparison.Ordinal);
+
+        Output.ReleaseEntry Log() => Output.ReleaseLog.Read(site.Output)!.Last!;
+
+        void Publish(string withdrawals) =>
+            Assert.Equal(0, site.With(Record, Form + withdrawals).Run("build").ExitCode);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed partial class ListTests
                 var count = list.PageCount(PageSize);
                 for (var number = 1; number <= count; number++)
                 {
-                    var page = ListPage.Of(list, "", number, PageSize, before: null, []);
+                    var page = ListPage.Of(list, "", number, PageSize, before: null, [], [], "");
                     Assert.InRange(page.Rows.Count, 1, PageSize);
                     Assert.All(page.Rows, row => Assert.True(seen.Add(row.Route), row.Route));
                     Assert.Equal(number > 1 ? list.RouteOf(number - 1) : "", page.Previous);
@@ -66,7 +66,7 @@ public sealed partial class ListTests
         var findings = new DiagnosticBag();
         var site = ConfigReader.ReadSite(Repository.Root, findings).Site!;
         var theme = ThemeReader.Read(Repository.Root, site, findings)!;
-        return SitePlan.Of(site, theme.Pages, [], [], word => word, findings);
+        return SitePlan.Of(site, theme.Pages, [], [], word => word);
     }
 
     private static List<string> ProjectsOn(TestSite site, string route) =>

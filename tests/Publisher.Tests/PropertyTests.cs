@@ -217,7 +217,7 @@ public sealed class PropertyTests
             null,
             new RecordSource(null, null),
             [],
-            new Publication([], null, [], [], null, IsComplete: true)
+            new Publication([], null, [], [], [], IsComplete: true)
         );
         return Scorer.Score(record, Rules).Indicators[0].FormulaScore!.Value;
     }

@@ -126,7 +126,44 @@ public sealed class PublicationTests
     public void The_root_of_the_disk_is_never_published_to()
     {
         using var site = new TestSite().WithRecord(GoodRecord);
-        Assert.Equal(3, site.Run("build", "--output", "/").ExitCode);
+        var (exitCode, output, _) = site.Run("build", "--output", "/");
+        Assert.Equal(3, exitCode);
+        Assert.Contains("/: error PB9103 output-inside-source: '/' holds", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("letters", "PB9101 output-not-ours: 'mine.txt'")]
+    [InlineData("letters/mine.txt", "PB9101 output-not-ours: 'mine.txt'")]
+    [InlineData("input", "PB9103 output-inside-source")]
+    [InlineData("nowhere", "PB9109 output-leads-nowhere: 'nowhere' is a link that leads to no folder")]
+    [InlineData("circle", "PB9109 output-leads-nowhere")]
+    public void What_can_never_become_a_site_is_left_without_a_trace(string output, string expected)
+    {
+        using var site = new TestSite().WithRecord(GoodRecord).With("letters/mine.txt", "mine");
+        File.CreateSymbolicLink(site.At("nowhere"), site.At("missing"));
+        File.CreateSymbolicLink(site.At("circle"), site.At("circle"));
+        var before = Directory.GetFileSystemEntries(site.Root, "*", SearchOption.AllDirectories).Order();
+        foreach (var command in new[] { "build", "rollback" })
+        {
+            var (exitCode, told, error) = site.Run(command, "--output", output);
+            Assert.Equal((3, ""), (exitCode, error));
+            Assert.Contains(expected, told, StringComparison.Ordinal);
+            var after = Directory.GetFileSystemEntries(site.Root, "*", SearchOption.AllDirectories).Order();
+            Assert.Equal(before, after.Where(path => !path.Contains(".publisher", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void A_full_build_that_changes_nothing_says_so()
+    {
+        using var site = new TestSite().WithRecord(GoodRecord);
+        Assert.Contains(" files written to output", site.Run("build", "--full").Out, StringComparison.Ordinal);
+        Assert.Contains(
+            " files in output: 0 written, the others as they were",
+            site.Run("build", "--full").Out,
+            StringComparison.Ordinal
+        );
+        Assert.Single(ReleaseLog.Read(site.Output)!.Entries);
     }
 
     [Fact]

@@ -63,6 +63,70 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [Fact]
+    public void A_date_before_the_last_release_is_refused()
+    {
+        Build("--date", "2026-12-01");
+        Edit("甲");
+        Build();
+        Assert.Equal("2026-12-01", Log.Last!.Date);
+        Edit("乙");
+        var before = _site.Published();
+        foreach (var command in new[] { "build", "rollback" })
+        {
+            var (exitCode, output, _) = _site.Run(command, "--date", "2026-11-30");
+            Assert.Equal(1, exitCode);
+            Assert.Contains(
+                "PB9111 date-before-last-release: the date 2026-11-30 comes before 2026-12-01, the date of release 2",
+                output,
+                StringComparison.Ordinal
+            );
+        }
+        Assert.Equal(1, _site.Run("build", "--full", "--date", "2026-11-30").ExitCode);
+        Assert.Equal(before, _site.Published());
+        Build("--date", "2026-12-01");
+        Assert.Equal(0, _site.Run("rollback").ExitCode);
+        Assert.Equal((4, "2026-12-01"), (Log.Last!.Number, Log.Last.Date));
+        Assert.Equal(0, _site.Run("verify", "output").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("1999-12-31")]
+    [InlineData("2101-01-01")]
+    [InlineData("9999-12-31")]
+    [InlineData("2026-02-30")]
+    [InlineData("26-11-23")]
+    public void A_date_that_no_release_can_have_is_refused(string date)
+    {
+        foreach (var command in new[] { "build", "rollback" })
+        {
+            var (exitCode, _, error) = _site.Run(command, "--date", date);
+            Assert.Equal(2, exitCode);
+            Assert.Contains($"--date '{date}' is not a date such as 2026-11-23", error, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>It may become the release that readers see: no build left the folder there.</summary>
+    [Fact]
+    public void An_empty_folder_that_no_build_made_stops_the_release()
+    {
+        Build();
+        Edit("甲");
+        Build();
+        foreach (var folder in new[] { "output", "output.previous" })
+        {
+            var path = Directory.CreateDirectory(_site.At($"{folder}/2023/empty")).FullName;
+            Edit(folder);
+            var (exitCode, output, _) = _site.Run("build");
+            Assert.Equal(3, exitCode);
+            Assert.Contains("PB9101 output-not-ours: '2023/empty/'", output, StringComparison.Ordinal);
+            Assert.Equal(3, _site.Run("rollback").ExitCode);
+            Directory.Delete(path);
+        }
+        Build();
+    }
+
+    [Fact]
     public void Without_a_release_before_there_is_nothing_to_return_to()
     {
         Build();

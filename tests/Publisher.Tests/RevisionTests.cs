@@ -139,7 +139,7 @@ public sealed class RevisionTests : IDisposable
         MustRefuse("would disappear: it has no approval any more");
         File.WriteAllText(Record(), aside.Replace("rate: 99.66", "rate: 99.99", StringComparison.Ordinal));
         MustRefuse("would disappear: a finding holds it back", "--hold");
-        File.WriteAllText(Record(), aside + "  withdrawal: {by: 本站编辑, on: 2026-12-02, reason: 涉及个人信息}\n");
+        File.WriteAllText(Record(), aside + "  withdrawals: [{by: 本站编辑, on: 2026-12-02, reason: 涉及个人信息}]\n");
         MustPublish();
         Assert.Equal(["2023/pt-zfb-01"], LastChanges.Withdrawn);
         Assert.Contains("涉及个人信息", Page("2023/pt-zfb-01.html"), StringComparison.Ordinal);
@@ -147,21 +147,22 @@ public sealed class RevisionTests : IDisposable
         File.Delete(Record());
         MustRefuse("PB7104 published-record-gone");
         File.WriteAllText(Record(), aside);
-        MustPublish();
-        Assert.Equal(["2023/pt-zfb-01"], LastChanges.Added);
+        MustRefuse("PB7107 published-withdrawal-gone: the record tells of 0 published withdrawals instead of 1");
     }
 
     [Fact]
     public void A_withdrawal_does_not_wipe_out_what_was_published()
     {
         var form = File.ReadAllText(Record());
-        Append("  withdrawal: {by: 本站编辑, on: 2026-12-02, reason: 核对}\n");
+        Append("  withdrawals: [{by: 本站编辑, on: 2026-12-02, reason: 核对}]\n");
         MustPublish();
         File.WriteAllText(Record(), form.Replace("actual: 95.00(%)", "actual: 99.00(%)", StringComparison.Ordinal));
         MustRefuse("PB7105 figures-changed-without-correction");
         Append($"  corrections:\n{Correction}field: '{Figure}', was: '95.00(%)'}}\n");
+        const string withdrawal = "by: 本站编辑, on: 2026-12-02, reason: 核对";
+        Append($"  withdrawals: [{{{withdrawal}, lifted: {{{withdrawal}}}}}]\n");
         MustPublish();
-        File.WriteAllText(Record(), form + "  withdrawal: {by: 本站编辑, on: 2026-12-02, reason: 核对}\n");
+        File.WriteAllText(Record(), form + "  withdrawals: [{by: 本站编辑, on: 2026-12-02, reason: 核对}]\n");
         MustRefuse("PB7105 figures-changed-without-correction");
     }
 
@@ -191,8 +192,14 @@ public sealed class RevisionTests : IDisposable
         MustRefuse("PB7104 published-record-gone");
         Append("  formerly: [2023/pt-zfb-01]\n", "pt-001");
         MustPublish();
-        Assert.Equal(["2023/pt-001"], LastChanges.Added);
-        Assert.Equal(["2023/pt-zfb-01"], LastChanges.Removed);
+        Assert.Equal([("2023/pt-zfb-01", "2023/pt-001")], LastChanges.Renamed);
+        Assert.Equal(["2023/pt-001"], LastChanges.Changed);
+        Assert.Empty(LastChanges.Added.Concat(LastChanges.Removed).Concat(LastChanges.Moved));
+        Assert.Contains(
+            "\"renamed\":[{\"from\":\"2023/pt-zfb-01\",\"to\":\"2023/pt-001\"}]",
+            Page(ReleaseLog.Route),
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "content=\"0; url=../2023/pt-001.html\"",
             Page("2023/pt-zfb-01.html"),
@@ -207,6 +214,8 @@ public sealed class RevisionTests : IDisposable
         File.Move(Record("pt-001"), Record("pt-002"));
         Append("  formerly: [2023/pt-001]\n", "pt-002");
         MustPublish();
+        Assert.Equal([("2023/pt-001", "2023/pt-002")], LastChanges.Renamed);
+        Assert.Empty(LastChanges.Added.Concat(LastChanges.Removed).Concat(LastChanges.Moved));
         _site.WithAbout("与各条记录无关的改动。");
         MustPublish();
         Replace("满意度调查、", "满意度调查，", "pt-zfb-02");
@@ -223,6 +232,38 @@ public sealed class RevisionTests : IDisposable
         MustRefuse("PB7106 former-place-taken: '2023/pt-zfb-02' cannot lead here");
     }
 
+    [Theory]
+    [InlineData("2023/PT-ZFB-02")]
+    [InlineData("2022/Old, 2022/old")]
+    [InlineData("2023/index", "{id}.html")]
+    [InlineData("2023/Corrections", "{id}.html")]
+    [InlineData("2023/ABOUT", "{id}.html")]
+    [InlineData("2023/1", "all/{id}.html")]
+    public void A_place_whose_address_is_taken_but_for_capitals_leads_nowhere_else(
+        string former,
+        string address = "{year}/{id}.html"
+    )
+    {
+        var theme = _site.At("themes/default/theme.yml");
+        var text = File.ReadAllText(theme);
+        File.WriteAllText(theme, text.Replace("{year}/{id}.html", address, StringComparison.Ordinal));
+        MustPublish();
+        Append($"  formerly: [{former}]\n");
+        var told = former.Split(", ")[^1];
+        MustRefuse($"PB7106 former-place-taken: '{told}' cannot lead here: another page stands at its address");
+    }
+
+    [Fact]
+    public void Two_former_years_of_one_address_lead_to_the_record_that_names_them()
+    {
+        var theme = _site.At("themes/default/theme.yml");
+        var text = File.ReadAllText(theme);
+        File.WriteAllText(theme, text.Replace("{year}/{id}.html", "{id}.html", StringComparison.Ordinal));
+        Append("  formerly: [2021/old, 2022/old]\n");
+        MustPublish();
+        Assert.Contains("url=pt-zfb-01.html", Page("old.html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Other_addresses_leave_pages_that_lead_to_them()
     {
@@ -230,7 +271,7 @@ public sealed class RevisionTests : IDisposable
         var text = File.ReadAllText(theme);
         File.WriteAllText(theme, text.Replace("{year}/{id}.html", "p/{id}/{year}.html", StringComparison.Ordinal));
         MustPublish();
-        Assert.Equal(18, LastChanges.Moved.Count);
+        Assert.Equal((18, 0), (LastChanges.Moved.Count, LastChanges.Renamed.Count));
         Assert.Contains("url=../p/pt-zfb-01/2023.html", Page("2023/pt-zfb-01.html"), StringComparison.Ordinal);
         Assert.Contains("p/pt-zfb-01/2023.html", _site.Published().Keys);
         File.WriteAllText(theme, text);

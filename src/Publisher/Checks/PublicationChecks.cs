@@ -11,18 +11,25 @@ internal static class PublicationChecks
     private static readonly BilingualText Approval = new("the approval", "批准");
     private static readonly BilingualText Correction = new("the correction", "更正");
     private static readonly BilingualText Withdrawal = new("the withdrawal", "撤回");
+    private static readonly BilingualText Lifting = new("the lifting", "解除撤回");
 
     /// <param name="requiredReviews">How many the office's settings ask for before an approval.</param>
     public static void Check(EvaluationRecord record, int requiredReviews, DiagnosticBag findings)
     {
         var publication = record.Publication;
         CheckApproval(publication, requiredReviews, findings);
-        CheckDates(publication, findings);
+        CheckDates(Steps(publication), findings);
+        if (publication.Withdrawals is [{ Lifted: not null }, ..] or { Count: > 1 })
+            CheckDates(Withdrawals(publication), findings);
+        foreach (var withdrawal in publication.Withdrawals.SkipLast(1).Where(w => w.Lifted is null))
+            findings.Report(PublicationCodes.WithdrawalNotLifted, withdrawal.Span, [("found", Day(withdrawal.On))]);
         CheckCorrections(record, findings);
         if (publication.Formerly.Count == 0)
             return;
         var place = FormattableString.Invariant($"{record.FiscalYear}/{record.Id}");
-        foreach (var former in publication.Formerly.Where(f => f.Value == place))
+        foreach (
+            var former in publication.Formerly.Where(f => f.Value.Equals(place, StringComparison.OrdinalIgnoreCase))
+        )
             findings.Report(PublicationCodes.FormerPlaceIsOwn, former.Span, [("found", former.Value)]);
     }
 
@@ -42,7 +49,7 @@ internal static class PublicationChecks
                 first.Span,
                 [("step", new BilingualText("correction", "更正"))]
             );
-        if (publication.Withdrawal is { } withdrawal)
+        if (publication.Withdrawals is [var withdrawal, ..])
             findings.Report(
                 PublicationCodes.ChangeBeforeApproval,
                 withdrawal.Span,
@@ -51,10 +58,13 @@ internal static class PublicationChecks
     }
 
     /// <summary>Each step is told once, beside the latest of those before it. Of one day, any order is right.</summary>
-    private static void CheckDates(Publication publication, DiagnosticBag findings)
+    private static void CheckDates(
+        IEnumerable<(BilingualText Name, DateOnly On, SourceSpan Span)> steps,
+        DiagnosticBag findings
+    )
     {
         (BilingualText Name, DateOnly On)? latest = null;
-        foreach (var (name, on, span) in Steps(publication))
+        foreach (var (name, on, span) in steps)
         {
             if (latest is { } before && on < before.On)
                 findings.Report(
@@ -77,6 +87,19 @@ internal static class PublicationChecks
             yield return (Correction, correction.On, correction.Span);
         if (publication.Withdrawal is { } withdrawal)
             yield return (Withdrawal, withdrawal.On, withdrawal.Span);
+    }
+
+    /// <summary>Corrections may come before and after one that is lifted.</summary>
+    private static IEnumerable<(BilingualText Name, DateOnly On, SourceSpan Span)> Withdrawals(Publication publication)
+    {
+        if (publication.Approval is { } approval)
+            yield return (Approval, approval.On, approval.Span);
+        foreach (var withdrawal in publication.Withdrawals)
+        {
+            yield return (Withdrawal, withdrawal.On, withdrawal.Span);
+            if (withdrawal.Lifted is { } lifted)
+                yield return (Lifting, lifted.On, lifted.Span);
+        }
     }
 
     private static void CheckCorrections(EvaluationRecord record, DiagnosticBag findings)

@@ -111,4 +111,22 @@ public static class PublicationCodes
             "补上 approval 的岗位和日期，或删去{step}"
         )
     );
+
+    public static readonly DiagnosticCode WithdrawalNotLifted = new(
+        "PB2308",
+        "withdrawal-not-lifted",
+        Severity.Error,
+        new(
+            "the withdrawal of {found} is followed by another, and nothing says that it was lifted",
+            "{found} 的撤回之后又有撤回，却没有写明曾解除"
+        ),
+        new(
+            "A record that is withdrawn can be withdrawn again only after it was published again.",
+            "已撤回的记录重新公开之后才能再次撤回。"
+        ),
+        new(
+            "add 'lifted' to it, with the role, the date and the reason, or take one of the two out",
+            "在其中补上 lifted 的岗位、日期和原因，或删去其中一次"
+        )
+    );
 }

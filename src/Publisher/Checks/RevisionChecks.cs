@@ -52,6 +52,15 @@ public static class RevisionChecks
             findings.Report(RevisionCodes.ChangedUnseen, now.Start);
     }
 
+    /// <summary>Readers were told of each withdrawal; that it is lifted they are told too.</summary>
+    /// <param name="before">How many were published: none of them may go.</param>
+    public static void CheckWithdrawals(EvaluationRecord now, int before, DiagnosticBag findings)
+    {
+        var kept = now.Publication.Withdrawals.Count;
+        if (kept < before)
+            findings.Report(RevisionCodes.WithdrawalGone, now.Start, [("found", $"{kept}"), ("before", $"{before}")]);
+    }
+
     private static void CheckChange(
         string path,
         string was,

@@ -92,13 +92,33 @@ public static class RevisionCodes
         "former-place-taken",
         Severity.Error,
         new(
-            "'{found}' cannot lead here: another record stands there, or has named it too",
-            "“{found}”不能转到这里：那里有别的记录，或另一条记录也写了它"
+            "'{found}' cannot lead here: another page stands at its address, or another record has named it too",
+            "“{found}”不能转到这里：它的网址上有别的网页，或另一条记录也写了它"
         ),
         new(
-            "At the address that a record has left stands a page that leads to the new one; two cannot stand at one.",
-            "记录离开的原地址上放一个转到新地址的页面；一个地址放不下两个页面。"
+            "At the address that a record has left stands a page that leads to the new one; two cannot stand at one, "
+                + "nor at two that differ only in capitals, which many hosts take for one.",
+            "记录离开的原地址上放一个转到新地址的页面；一个地址放不下两个页面，仅大小写不同的地址在许多主机上也是同一个。"
         ),
         new("name in 'formerly' only what this record was called before", "formerly 只写本记录以前的编号")
+    );
+
+    public static readonly DiagnosticCode WithdrawalGone = new(
+        "PB7107",
+        "published-withdrawal-gone",
+        Severity.Error,
+        new(
+            "the record tells of {found} published withdrawals instead of {before}",
+            "本记录已公开过 {before} 次撤回，现在只写有 {found} 次"
+        ),
+        new(
+            "Readers have seen that the record was withdrawn. When it is published again, the list of corrections and "
+                + "withdrawals tells by whom, when and why.",
+            "读者已看到本记录被撤回；重新公开时，更正与撤回一览说明由谁、何时、为何重新公开。"
+        ),
+        new(
+            "put it back, and add 'lifted: {by: , on: , reason: }' to it",
+            "恢复原来的撤回，并在其中加上 lifted: {by: , on: , reason: }"
+        )
     );
 }

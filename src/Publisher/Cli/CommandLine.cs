@@ -49,6 +49,8 @@ public sealed class CommandLine(Terminal terminal)
             new InspectCommand(terminal, _root, _strict, LanguageOf).ToCommand(),
             new VerifyCommand(terminal, LanguageOf).ToCommand(),
             new RollbackCommand(terminal, _root, _output, _terms, LanguageOf).ToCommand(),
+            new PublishCommand(terminal, _root, _output, LanguageOf).ToCommand(),
+            new HostingCommand(terminal, _root, _output, LanguageOf).ToCommand(),
             new PreviewCommand(terminal, _root, Report, LanguageOf).ToCommand(),
             _root,
             _language,

@@ -8,6 +8,9 @@ namespace Publisher.Cli;
 /// <param name="CurrentFolder">What relative paths on the command line are relative to.</param>
 public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteractive, string Locale, string CurrentFolder)
 {
+    /// <summary>Of the office's secret key, where a password protects it; null where none is known.</summary>
+    public string? KeyPassword { get; init; }
+
     public Language Language =>
         Locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Chinese : Language.English;
 }

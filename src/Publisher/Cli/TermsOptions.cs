@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Publisher.Diagnostics;
 using Publisher.Output;
 using Publisher.Proof;
@@ -10,19 +9,23 @@ namespace Publisher.Cli;
 /// <summary>What the office says of a release on the command line: its date, and the key that signs it.</summary>
 internal sealed class TermsOptions
 {
-    private const string Format = "yyyy-MM-dd";
+    /// <summary>A build has nobody to ask for the password of the key, and an argument is seen by all.</summary>
+    public const string PasswordVariable = "PUBLISHER_KEY_PASSWORD";
 
     private readonly Terminal _terminal;
 
     private readonly Option<string> _date = new("--date")
     {
-        Description = "The date of this release in the log (default: the latest date in the published records)",
+        Description =
+            "The date of this release in the log (default: the latest date in the published records and the log)",
         HelpName = "year-month-day",
     };
 
     private readonly Option<string> _key = new("--key")
     {
-        Description = "The office's secret key, which signs the release log (made by minisign -G -W)",
+        Description =
+            "The office's secret key, which signs the release log (made by minisign -G; "
+            + $"its password is taken from {PasswordVariable})",
         HelpName = "file",
     };
 
@@ -45,16 +48,16 @@ internal sealed class TermsOptions
         if (parsed.GetValue(_key) is not { } path)
             return new ReleaseTerms(date);
         var file = KeyFile.Read(Path.GetFullPath(path, _terminal.CurrentFolder));
-        if (file is not null && SigningKey.Parse(file) is { } key)
+        if (SigningKey.Parse(file, _terminal.KeyPassword, out var fault) is { } key)
             return new ReleaseTerms(date, key);
-        findings.Report(ProofCodes.NoKey, SourceSpan.Whole(path), [("found", path)]);
+        findings.Report(fault!, SourceSpan.Whole(path), [("found", path), ("variable", PasswordVariable)]);
         return null;
     }
 
     private static void CheckDate(OptionResult option)
     {
         var given = option.Tokens.Count == 1 ? option.Tokens[0].Value : "";
-        if (!DateOnly.TryParseExact(given, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            option.AddError($"--date '{given}' is not a date such as 2026-11-23.");
+        if (!ReleaseDate.IsValid(given))
+            option.AddError($"--date '{given}' is not a date such as 2026-11-23, from 2000 to 2100.");
     }
 }

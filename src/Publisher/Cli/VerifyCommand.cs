@@ -34,14 +34,16 @@ internal sealed class VerifyCommand(Terminal terminal, Func<ParseResult, Languag
 
     private (ReleaseEntry Release, bool IsSigned)? Verify(string site, PublicKey? key, DiagnosticBag findings)
     {
-        if (!IsAddress(site, out var address))
-            return new SiteVerifier(
-                new FolderFiles(Path.GetFullPath(site, terminal.CurrentFolder), site),
-                key,
-                findings
-            ).Verify();
-        using var files = new WebFiles(address);
-        return new SiteVerifier(files, key, findings).Verify();
+        if (IsAddress(site, out var address))
+        {
+            using var files = new WebFiles(address);
+            return new SiteVerifier(files, key, findings).Verify();
+        }
+        var folder = Path.GetFullPath(site, terminal.CurrentFolder);
+        if (Directory.Exists(folder))
+            return new SiteVerifier(new FolderFiles(folder, site), key, findings).Verify();
+        findings.Report(ProofCodes.NoFolder, SourceSpan.Whole(site), [("found", site)]);
+        return null;
     }
 
     private (PublicKey? Key, bool IsRead) ReadKey(string? path, DiagnosticBag findings)

@@ -7,6 +7,9 @@ namespace Publisher.Config;
 /// missing.</param>
 public sealed record RuleBook(string Place, IReadOnlyList<RuleSet> RuleSets, bool IsComplete)
 {
+    /// <summary>What is known of rule sets that were not read.</summary>
+    public static RuleBook None { get; } = new("", [], IsComplete: false);
+
     public IEnumerable<RuleSet> Named(IReadOnlySet<string> names) => RuleSets.Where(r => names.Contains(r.Name));
 
     /// <summary>

@@ -1,3 +1,5 @@
+using Publisher.Diagnostics;
+
 namespace Publisher.Inspection;
 
 /// <summary>A built site on the disk: which files it has, and their bytes.</summary>
@@ -44,12 +46,13 @@ internal sealed class SiteFolder
 
     public string NameOf(string route) => _named.Length > 0 ? $"{_named}/{route}" : route;
 
-    /// <returns>Null where there is no such file, or the system refuses to read it.</returns>
+    /// <returns>Null where there is no such file, or one that cannot be read.</returns>
     public byte[]? Read(string route)
     {
         try
         {
-            return _files.Contains(route) ? File.ReadAllBytes(Path.Combine(_folder, route)) : null;
+            var path = Path.Combine(_folder, route);
+            return _files.Contains(route) && !FileKind.IsPipeOrDevice(path) ? File.ReadAllBytes(path) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

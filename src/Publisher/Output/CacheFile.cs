@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Publisher.Diagnostics;
 
 namespace Publisher.Output;
 
@@ -13,7 +14,7 @@ public static class CacheFile
     {
         try
         {
-            if (!File.Exists(path))
+            if (!File.Exists(path) || FileKind.IsPipeOrDevice(path))
                 return null;
             var bytes = File.ReadAllBytes(path);
             var length = bytes.Length - SHA256.HashSizeInBytes;
@@ -54,6 +55,7 @@ public static class CacheFile
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Delete(path);
             File.WriteAllBytes(path, []);
             return path;
         }

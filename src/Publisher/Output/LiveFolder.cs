@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Publisher.Output;
 
 /// <summary>
@@ -20,7 +22,7 @@ internal sealed class LiveFolder : IDisposable
         var isOurs = false;
         target.Try(() =>
         {
-            if (!target.IsApart(root))
+            if (!target.IsApart(root) || !target.IsFit())
                 return;
             if (FolderLock.Take(target.Live) is { } held)
                 folder = new LiveFolder(target, held);
@@ -44,47 +46,91 @@ internal sealed class LiveFolder : IDisposable
         Target.Log.Entries.Count > 0 && (terms.Signer is not { } signer || IsSignedBy(signer));
 
     /// <summary>All files are new: the folder that they were written to becomes the site.</summary>
-    /// <returns>False where the folder of the release before holds files that no build made.</returns>
+    /// <returns>False where the findings say why not.</returns>
     public bool Replace(Manifest release, ReleaseTerms terms)
     {
+        if (!CanDate(terms))
+            return false;
         if (Directory.Exists(Target.Live) && PreviousRelease.IsForeign(Target))
             return false;
         Seal(Target.Staging, release, terms);
-        GoLive(Target.Staging, terms);
+        GoLive(Target.Staging);
         Target.Settle();
         return true;
     }
 
     /// <summary>Most files stay: the release before takes over what changed and becomes the site.</summary>
-    /// <returns>False where the folder of the release before holds files that no build made.</returns>
+    /// <returns>False where the findings say why not.</returns>
     public bool Change(Manifest published, Manifest release, ReleaseTerms terms)
     {
-        if (PreviousRelease.Open(Target, published) is not { } previous)
+        if (!CanDate(terms) || PreviousRelease.Open(Target, published) is not { } previous)
             return false;
         previous.Become(release);
         Seal(Target.Previous, release, terms);
-        GoLive(Target.Previous, terms);
+        GoLive(Target.Previous);
         return true;
+    }
+
+    /// <summary>A release that was published to another folder becomes the site here too, its log with it.</summary>
+    /// <returns>The files that were not here already; null where the folder of the release before holds files that no
+    /// build made.</returns>
+    public IReadOnlyList<ManifestEntry>? Take(string from, Manifest release, IEnumerable<string> seals)
+    {
+        if (Directory.Exists(Target.Live) && PreviousRelease.IsForeign(Target))
+            return null;
+        StagingMark.Remove(Target.Staging);
+        StagingMark.Create(Target.Staging);
+        var copied = ReleaseCopy.Make(from, release, seals, Target.Live, Target.Staging);
+        StagingMark.TakeOff(Target.Staging);
+        GoLive(Target.Staging);
+        Target.Settle();
+        return copied;
     }
 
     /// <summary>The release before becomes the site again, under a new line of the log.</summary>
     /// <returns>The new line; null where the findings say why nothing was changed.</returns>
     public ReleaseEntry? Return(ReleaseTerms terms)
     {
-        if (PreviousRelease.Find(Target) is not var (release, number))
+        if (!CanDate(terms) || PreviousRelease.Find(Target) is not var (release, number))
             return null;
         var changes = ReleaseChanges.Between(Target.Manifest, release);
         var log = ReleaseSeal.Write(Target.Previous, release, Target.Log, changes, terms, number);
-        GoLive(Target.Previous, terms);
+        CheckSigner(terms);
+        GoLive(Target.Previous);
         return log.Entries[^1];
     }
 
     /// <summary>The key that the live site's log was signed with; null where it was not.</summary>
     private byte[]? PublishedKey => SiteContents.ReadOrNull(Path.Combine(Target.Live, ReleaseLog.KeyRoute));
 
-    private bool IsSignedBy(ILogSigner signer) =>
-        File.Exists(Path.Combine(Target.Live, ReleaseLog.SignatureRoute))
-        && PublishedKey.AsSpan().SequenceEqual(signer.PublicKeyFile);
+    /// <summary>False also where the key cannot be read: publishing will say why.</summary>
+    private bool IsSignedBy(ILogSigner signer)
+    {
+        try
+        {
+            return File.Exists(Path.Combine(Target.Live, ReleaseLog.SignatureRoute))
+                && PublishedKey.AsSpan().SequenceEqual(signer.PublicKeyFile);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The log does not go back in time.</summary>
+    private bool CanDate(ReleaseTerms terms)
+    {
+        var last = Target.Log.LastDated;
+        if (ReleaseDate.Follows(terms.Date, last?.Date))
+            return true;
+        Target.Report(
+            OutputCodes.DateBeforeLast,
+            ("found", terms.Date!),
+            ("number", string.Create(CultureInfo.InvariantCulture, $"{last!.Number}")),
+            ("expected", last.Date!)
+        );
+        return false;
+    }
 
     /// <summary>A signature that goes, or another key, is nothing to pass over in silence.</summary>
     private void CheckSigner(ReleaseTerms terms)
@@ -99,15 +145,15 @@ internal sealed class LiveFolder : IDisposable
         release.WriteTo(folder);
         ReleaseSeal.Write(folder, release, Target.Log, ReleaseChanges.Between(Target.Manifest, release), terms);
         StagingMark.TakeOff(folder);
+        CheckSigner(terms);
     }
 
     /// <summary>
     /// Everything is on the disk before the folder takes the place of the live one, and the exchange is before anyone
     /// is told. Where the disk refuses that, the live folder is the old one again.
     /// </summary>
-    private void GoLive(string folder, ReleaseTerms terms)
+    private void GoLive(string folder)
     {
-        CheckSigner(terms);
         DiskSync.FlushAll(folder);
         if (!_lock.IsHeld)
             throw new IOException($"'{_lock.Name}' was removed: another build may have begun");

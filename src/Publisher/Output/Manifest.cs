@@ -105,6 +105,14 @@ public sealed class Manifest
         Hash = file.EntryFor(Route).Sha256;
     }
 
+    /// <summary>The manifest's file.</summary>
+    public byte[] ToBytes()
+    {
+        using var bytes = new MemoryStream();
+        WriteTo(bytes);
+        return bytes.ToArray();
+    }
+
     private static List<ManifestEntry> ReadLines(ReadOnlySpan<byte> bytes)
     {
         if (!bytes.StartsWith(Start) || !bytes.EndsWith(End))
@@ -124,7 +132,7 @@ public sealed class Manifest
     }
 
     /// <summary>One file a line, so that two manifests can be compared line by line.</summary>
-    private void WriteTo(StagedFile stream)
+    private void WriteTo(Stream stream)
     {
         var bytes = new ArrayBufferWriter<byte>(2 * Block);
         bytes.Write(Start);

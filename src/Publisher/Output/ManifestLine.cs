@@ -81,6 +81,11 @@ internal static class ManifestLine
             line.Write(",\"corrections\":"u8);
             WriteNumber(line, record.Corrections);
         }
+        if (record.Withdrawals > 0)
+        {
+            line.Write(",\"withdrawals\":"u8);
+            WriteNumber(line, record.Withdrawals);
+        }
         if (record.Decided is not { } date)
             return;
         line.Write(",\"decided\":\""u8);
@@ -105,10 +110,12 @@ internal static class ManifestLine
             ? ulong.Parse(Take(ref line), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
             : 0;
         var corrections = TrySkip(ref line, ",\"corrections\":"u8) ? checked((int)ReadNumber(ref line)) : 0;
+        var withdrawals = TrySkip(ref line, ",\"withdrawals\":"u8) ? checked((int)ReadNumber(ref line)) : 0;
         DateOnly? decided = TrySkip(ref line, ",\"decided\":\""u8)
             ? DateOnly.ParseExact(TextOf(Take(ref line)), DateForm, CultureInfo.InvariantCulture)
             : null;
-        return new PublishedRecord(year, TextOf(id[(YearLength + 1)..]), kind, source, figures, corrections, decided);
+        var number = TextOf(id[(YearLength + 1)..]);
+        return new PublishedRecord(year, number, kind, source, figures, corrections, withdrawals, decided);
     }
 
     private static void WriteText(IBufferWriter<byte> line, string text)

@@ -126,6 +126,41 @@ public static class OutputCodes
         IsInputOutput = true,
     };
 
+    public static readonly DiagnosticCode LeadsNowhere = new(
+        "PB9109",
+        "output-leads-nowhere",
+        Severity.Error,
+        new("'{found}' is a link that leads to no folder", "“{found}”是一个链接，但没有指向文件夹"),
+        new(
+            "A link stays, and the folder that it leads to is published to. Where that folder is missing, perhaps "
+                + "because its disk is not mounted, a new site and a new log would begin in its place.",
+            "链接本身保留，发布到它所指的文件夹。若那里没有文件夹（例如磁盘未挂载），就会另起一个新网站和新日志。"
+        ),
+        new(
+            "make the folder that the link leads to available, or remove the link",
+            "恢复链接所指的文件夹，或删除该链接"
+        )
+    )
+    {
+        IsInputOutput = true,
+    };
+
+    public static readonly DiagnosticCode NotAFile = new(
+        "PB9110",
+        "site-file-not-plain",
+        Severity.Error,
+        new("'{found}' is a link, a pipe or a device, not a file", "“{found}”是链接、管道或设备，不是普通文件"),
+        new(
+            "What was published last is read from the site itself. Publisher makes plain files only: something else in "
+                + "their place was put there by another, and to read a pipe could take for ever.",
+            "上次发布的内容从网站本身读取。本程序只生成普通文件；别的东西是他人放的，读管道还可能一直等下去。"
+        ),
+        new("remove it, and put the site back from a backup", "把它删掉，并从备份恢复网站")
+    )
+    {
+        IsInputOutput = true,
+    };
+
     public static readonly DiagnosticCode NoLongerSigned = new(
         "PB9108",
         "no-longer-signed",
@@ -139,5 +174,24 @@ public static class OutputCodes
             "核对签名的读者会发现没有签名，或签名不可信。"
         ),
         new("publish with --key, and the key of the releases before", "用 --key 指定以前发布所用的密钥")
+    );
+
+    public static readonly DiagnosticCode DateBeforeLast = new(
+        "PB9111",
+        "date-before-last-release",
+        Severity.Error,
+        new(
+            "the date {found} comes before {expected}, the date of release {number} in the log",
+            "日期 {found} 早于日志中第 {number} 次发布的日期 {expected}"
+        ),
+        new(
+            "The public log tells of the releases in the order in which they were made; a date that goes back would "
+                + "make one of the two untrue.",
+            "公开日志按先后记载各次发布；日期倒退，两者必有一个不实。"
+        ),
+        new(
+            "give --date {expected} or a later date, or leave it out",
+            "用 --date 给出 {expected} 或更晚的日期，或不写 --date"
+        )
     );
 }

@@ -14,6 +14,7 @@ public sealed class OutputFolder : IDisposable
     private readonly List<ManifestEntry> _written = [];
     private readonly Lock _adding = new();
 
+    private Func<string, bool> _isPacked = _ => false;
     private Exception? _failure;
     private Manifest? _contents;
     private bool[]? _isKept;
@@ -49,7 +50,7 @@ public sealed class OutputFolder : IDisposable
 
     public int WrittenCount => _written.Count;
 
-    /// <summary>Files of the live site that stay as they are.</summary>
+    /// <summary>Files of the live site that stay as they are; all of them where nothing was published.</summary>
     public int KeptCount { get; private set; }
 
     /// <param name="root">The site's root, whose sources must never be overwritten.</param>
@@ -71,6 +72,10 @@ public sealed class OutputFolder : IDisposable
     /// behind.</summary>
     public void Expect(int files) => _written.EnsureCapacity(files + (files / 8));
 
+    /// <summary>Files of such names get compressed copies beside them.</summary>
+    /// <param name="isPacked">Told of a route.</param>
+    public void Pack(Func<string, bool> isPacked) => _isPacked = isPacked;
+
     /// <summary>
     /// Writes one file beside the live site. Safe from any thread; what fails here fails <see cref="Publish"/>.
     /// </summary>
@@ -82,6 +87,9 @@ public sealed class OutputFolder : IDisposable
         try
         {
             WriteStaged(file, record);
+            if (_isPacked(file.Route))
+                foreach (var copy in CompressedCopy.Of(file))
+                    WriteStaged(copy, null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -94,7 +102,7 @@ public sealed class OutputFolder : IDisposable
         Attempt(() =>
         {
             foreach (var file in files)
-                WriteStaged(file, null);
+                Write(file);
         });
 
     /// <summary>Writes one file as it is made, however long it gets.</summary>
@@ -117,6 +125,8 @@ public sealed class OutputFolder : IDisposable
             {
                 files.ForEach(f => f.Dispose());
             }
+            foreach (var route in routes)
+                Pack(route);
         });
 
     /// <summary>A file that grows until <see cref="Finish"/>; to be called within <see cref="Attempt"/>.</summary>
@@ -127,11 +137,32 @@ public sealed class OutputFolder : IDisposable
     {
         Add(file.EntryFor(route));
         file.Dispose();
+        Pack(route);
+    }
+
+    /// <summary>Compressed copies of a file that is whole, where they are worth their place.</summary>
+    private void Pack(string route)
+    {
+        if (!_isPacked(route) || !CompressedCopy.IsWorthwhile(new FileInfo(_places.PathOf(route)).Length))
+            return;
+        WriteStaged(route + CompressedCopy.Brotli, to => Packed(route, to, CompressedCopy.PackByBrotli));
+        WriteStaged(route + CompressedCopy.Gzip, to => Packed(route, to, CompressedCopy.PackByGzip));
     }
 
     /// <summary>A file of the live site that stays as it is. Safe from any thread.</summary>
     /// <param name="place">Among those of <see cref="Published"/>.</param>
     public void Keep(int place)
+    {
+        var route = Published!.Entries[place].Path;
+        KeepOne(place);
+        if (!_isPacked(route))
+            return;
+        foreach (var ending in new[] { CompressedCopy.Brotli, CompressedCopy.Gzip })
+            if (Published.PlaceOf(route + ending) is >= 0 and var copy)
+                KeepOne(copy);
+    }
+
+    private void KeepOne(int place)
     {
         lock (_adding)
         {
@@ -175,7 +206,7 @@ public sealed class OutputFolder : IDisposable
                 throw new IOException(_failure.Message, _failure);
             var release = Contents();
             if (Published is { } published && _live.IsSealed(terms) && IsThere(published, release))
-                Release = published;
+                (Release, KeptCount) = (published, published.Entries.Count);
             else if (KeptCount == 0 ? _live.Replace(release, terms) : _live.Change(Published!, release, terms))
                 Release = release;
         });
@@ -211,6 +242,19 @@ public sealed class OutputFolder : IDisposable
             DiskSync.Flush(handle);
         }
         Add(new ManifestEntry(file.Route, file.Content.Length, FileHash.Of(file.Content.Span), record));
+    }
+
+    private void WriteStaged(string route, Action<Stream> content)
+    {
+        using var file = new StagedFile(_places.PathOf(route));
+        content(file);
+        Add(file.EntryFor(route));
+    }
+
+    private void Packed(string route, Stream to, Action<Stream, Stream> pack)
+    {
+        using var from = File.OpenRead(_places.PathOf(route));
+        pack(from, to);
     }
 
     private void Add(ManifestEntry file)

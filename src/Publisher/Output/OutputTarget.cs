@@ -12,7 +12,7 @@ internal sealed class OutputTarget
     {
         _findings = findings;
         Live = Resolved(Path.TrimEndingDirectorySeparator(Path.GetFullPath(live)));
-        Name = Path.GetFileName(Live);
+        Name = Path.GetFileName(Live) is { Length: > 0 } name ? name : Live;
         Staging = Live + ".staging";
         Previous = Live + ".previous";
         Aside = Live + ".aside";
@@ -21,7 +21,7 @@ internal sealed class OutputTarget
     /// <summary>The folder that readers see.</summary>
     public string Live { get; }
 
-    /// <summary>The live folder's name, as findings give it.</summary>
+    /// <summary>The live folder's name, as findings give it; the whole path where it has none.</summary>
     public string Name { get; }
 
     /// <summary>Where the new site is made.</summary>
@@ -54,6 +54,22 @@ internal sealed class OutputTarget
             return false;
         }
         return true;
+    }
+
+    /// <summary>
+    /// Asked before anything is written, be it a lock: what can never become a site of ours is left without a trace.
+    /// </summary>
+    public bool IsFit()
+    {
+        if (!Directory.Exists(Live) && new FileInfo(Live).LinkTarget is not null)
+        {
+            Report(OutputCodes.LeadsNowhere, ("found", Name));
+            return false;
+        }
+        if (!File.Exists(Live))
+            return Path.Exists(Path.Combine(Live, Manifest.Route)) || !HasForeign(Live, manifest: null, out _);
+        ForeignFiles.Report(Name, Name, _findings);
+        return false;
     }
 
     /// <summary>The staging folder holds a whole release, older than the live one, which it has been exchanged
@@ -89,11 +105,6 @@ internal sealed class OutputTarget
     /// <summary>Every file there stands in the manifest of the build before: nothing else is ever deleted.</summary>
     public bool IsOurs()
     {
-        if (File.Exists(Live))
-        {
-            ForeignFiles.Report(Name, Name, _findings);
-            return false;
-        }
         Manifest = Manifest.Read(Live);
         if (HasForeign(Live, Manifest, out var isComplete))
             return false;
@@ -127,6 +138,12 @@ internal sealed class OutputTarget
         {
             step();
             return true;
+        }
+        catch (NotAFileException e)
+        {
+            var path = Path.GetRelativePath(Path.GetDirectoryName(Live)!, e.Place);
+            Report(OutputCodes.NotAFile, ("found", path.Replace(Path.DirectorySeparatorChar, '/')));
+            return false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

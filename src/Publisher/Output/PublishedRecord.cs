@@ -9,7 +9,8 @@ namespace Publisher.Output;
 /// <param name="Source">The SHA-256 of the record's file.</param>
 /// <param name="Figures">A digest of the figures that the page shows; 0 where it shows none.</param>
 /// <param name="Corrections">How many the page tells of.</param>
-/// <param name="Decided">The date of the latest approval, correction or withdrawal.</param>
+/// <param name="Withdrawals">How many the record tells of, lifted or not.</param>
+/// <param name="Decided">The date of the latest approval, correction, withdrawal or lifting of one.</param>
 public sealed record PublishedRecord(
     int FiscalYear,
     string Number,
@@ -17,6 +18,7 @@ public sealed record PublishedRecord(
     FileHash Source,
     ulong Figures,
     int Corrections,
+    int Withdrawals,
     DateOnly? Decided
 )
 {

@@ -3,14 +3,15 @@ namespace Publisher.Output;
 /// <summary>What a release does to the records that were published before it, by their year and number.</summary>
 /// <param name="Changed">Their files have changed, and no figure; or what is told of their withdrawal.</param>
 /// <param name="Moved">Their pages stand at another address; the old one leads there.</param>
-/// <param name="Removed">Gone under that number: led on to another, or left behind by a return to an earlier
-/// release.</param>
+/// <param name="Renamed">They have another number or year; the old address leads to the new.</param>
+/// <param name="Removed">Left behind by a return to an earlier release.</param>
 public sealed record ReleaseChanges(
     IReadOnlyList<string> Added,
     IReadOnlyList<string> Changed,
     IReadOnlyList<string> Corrected,
     IReadOnlyList<string> Withdrawn,
     IReadOnlyList<string> Moved,
+    IReadOnlyList<(string From, string To)> Renamed,
     IReadOnlyList<string> Removed
 )
 {
@@ -19,7 +20,7 @@ public sealed record ReleaseChanges(
     {
         var (added, changed, corrected) = (new List<string>(), new List<string>(), new List<string>());
         var (withdrawn, moved) = (new List<string>(), new List<string>());
-        var (gone, come) = (new Dictionary<string, ManifestEntry>(StringComparer.Ordinal), new List<ManifestEntry>());
+        var (gone, come) = (new Dictionary<string, ManifestEntry>(StringComparer.Ordinal), new List<PublishedRecord>());
         foreach (var (old, page) in Pairs(before?.Entries ?? [], after.Entries))
         {
             if (old is { Record: { } was } && page is { Record: { } now } && was.IsOfSameAs(now))
@@ -30,21 +31,29 @@ public sealed record ReleaseChanges(
             if (old is { } left)
                 gone[left.Record!.Id] = left;
             if (page is { } other)
-                come.Add(other);
+                come.Add(other.Record!);
         }
+        var renamed = Renames(gone, come, after);
+        var former = renamed.DistinctBy(r => r.To).ToDictionary(r => r.To, r => r.From, StringComparer.Ordinal);
         foreach (var page in come)
         {
-            var isMoved = gone.Remove(page.Record!.Id, out var old);
-            (ListFor(old.Record, page.Record))?.Add(page.Record.Id);
+            var id = page.Id;
+            var isMoved = gone.Remove(id, out var old);
+            if (!isMoved && former.TryGetValue(id, out var from))
+                old = gone[from];
+            ListFor(old.Record, page)?.Add(id);
             if (isMoved)
-                moved.Add(page.Record.Id);
+                moved.Add(id);
         }
+        foreach (var rename in renamed)
+            gone.Remove(rename.From);
         return new ReleaseChanges(
             Sorted(added),
             Sorted(changed),
             Sorted(corrected),
             Sorted(withdrawn),
             Sorted(moved),
+            renamed,
             Sorted([.. gone.Keys])
         );
 
@@ -65,6 +74,24 @@ public sealed record ReleaseChanges(
             if (IsPage(entry))
                 pages[entry.Record!.Id] = entry;
         return pages;
+    }
+
+    /// <summary>Records that are gone, and whose addresses lead to new ones, by their old number.</summary>
+    private static List<(string From, string To)> Renames(
+        Dictionary<string, ManifestEntry> gone,
+        List<PublishedRecord> come,
+        Manifest after
+    )
+    {
+        if (gone.Count == 0)
+            return [];
+        var ids = come.Select(page => page.Id).Where(id => !gone.ContainsKey(id)).ToHashSet();
+        return
+        [
+            .. gone.Select(old => (From: old.Key, To: after.Find(old.Value.Path)?.Record?.Id ?? ""))
+                .Where(rename => ids.Contains(rename.To))
+                .OrderBy(rename => rename.From, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Records' pages at one address, before and after; both lists are in the order of their paths.</summary>

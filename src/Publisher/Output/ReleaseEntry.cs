@@ -35,8 +35,9 @@ public sealed record ReleaseEntry(
             if (ReturnsTo is { } earlier)
                 json.WriteNumber("returns_to"u8, earlier);
             foreach (var (name, ids) in Lists(Changes))
-                if (ids.Count > 0)
-                    Write(json, name, ids);
+                Write(json, name, ids);
+            Write(json, Changes.Renamed);
+            Write(json, "removed", Changes.Removed);
             if (Previous is { } previous)
                 json.WriteString("previous"u8, previous.ToString());
             json.WriteEndObject();
@@ -62,6 +63,7 @@ public sealed record ReleaseEntry(
                 Ids(root, "corrected"),
                 Ids(root, "withdrawn"),
                 Ids(root, "moved"),
+                Renames(root),
                 Ids(root, "removed")
             ),
             HashOf(Get(root, "previous"))
@@ -76,14 +78,30 @@ public sealed record ReleaseEntry(
             ("corrected", changes.Corrected),
             ("withdrawn", changes.Withdrawn),
             ("moved", changes.Moved),
-            ("removed", changes.Removed),
         ];
 
     private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> ids)
     {
+        if (ids.Count == 0)
+            return;
         json.WriteStartArray(name);
         foreach (var id in ids)
             json.WriteStringValue(id);
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<(string From, string To)> renamed)
+    {
+        if (renamed.Count == 0)
+            return;
+        json.WriteStartArray("renamed"u8);
+        foreach (var (from, to) in renamed)
+        {
+            json.WriteStartObject();
+            json.WriteString("from"u8, from);
+            json.WriteString("to"u8, to);
+            json.WriteEndObject();
+        }
         json.WriteEndArray();
     }
 
@@ -91,7 +109,14 @@ public sealed record ReleaseEntry(
         root.TryGetProperty(name, out var value) ? value : null;
 
     private static List<string> Ids(JsonElement root, string name) =>
-        Get(root, name) is { } list ? [.. list.EnumerateArray().Select(id => id.GetString()!)] : [];
+        Get(root, name) is { } list ? [.. list.EnumerateArray().Select(id => Text(id))] : [];
+
+    private static List<(string From, string To)> Renames(JsonElement root) =>
+        Get(root, "renamed") is { } list
+            ? [.. list.EnumerateArray().Select(r => (Text(Get(r, "from")), Text(Get(r, "to"))))]
+            : [];
+
+    private static string Text(JsonElement? value) => value?.GetString() ?? throw new FormatException();
 
     private static FileHash? HashOf(JsonElement? value) =>
         value is null ? null

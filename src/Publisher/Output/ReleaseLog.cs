@@ -30,6 +30,9 @@ public sealed class ReleaseLog
     /// <summary>Null before the first release.</summary>
     public ReleaseEntry? Last => Entries.Count == 0 ? null : Entries[^1];
 
+    /// <summary>The last release that has a date, which is the latest; null where none has.</summary>
+    public ReleaseEntry? LastDated => Entries.LastOrDefault(e => e.Date is not null);
+
     /// <summary>The log's file.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
@@ -48,7 +51,7 @@ public sealed class ReleaseLog
     public static ReleaseLog? Parse(byte[] bytes, out int faultyLine)
     {
         var entries = new List<ReleaseEntry>();
-        FileHash? previous = null;
+        var (previous, date) = (default(FileHash?), default(string));
         for (var start = 0; start < bytes.Length; )
         {
             faultyLine = entries.Count + 1;
@@ -58,9 +61,11 @@ public sealed class ReleaseLog
             try
             {
                 var entry = ReleaseEntry.Parse(bytes.AsMemory(start, length));
-                if (entry.Number != faultyLine || entry.Previous != previous)
+                var follows = entry.Number == faultyLine && entry.Previous == previous;
+                if (!follows || !ReleaseDate.Follows(entry.Date, date))
                     return null;
                 entries.Add(entry);
+                date = entry.Date ?? date;
             }
             catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
             {

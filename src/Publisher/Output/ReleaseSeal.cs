@@ -16,7 +16,7 @@ internal static class ReleaseSeal
 
     /// <summary>Writes them into a folder that holds the release and is not live, in place of any that are
     /// there.</summary>
-    /// <returns>The log with its new last line.</returns>
+    /// <returns>The log with its new last line; as it was where the last release is only put right again.</returns>
     public static ReleaseLog Write(
         string folder,
         Manifest release,
@@ -29,7 +29,9 @@ internal static class ReleaseSeal
         Directory.CreateDirectory(Path.Combine(folder, Path.GetDirectoryName(ReleaseLog.Route)!));
         foreach (var route in Routes)
             File.Delete(Path.Combine(folder, route));
-        var log = before.With(terms.Date ?? LatestDateIn(release), release, changes, returnsTo);
+        var isSame = returnsTo is null && before.Last?.Manifest == release.Hash;
+        var date = terms.Date ?? LatestDateIn(release, before);
+        var log = isSame ? before : before.With(date, release, changes, returnsTo);
         Write(folder, ReleaseLog.Route, log.Bytes.Span);
         Write(folder, ReleaseLog.HashRoute, log.HashFile);
         if (terms.Signer is { } signer)
@@ -46,7 +48,11 @@ internal static class ReleaseSeal
         file.Write(content);
     }
 
-    /// <summary>A release is as old as the latest decision in it: no clock is asked.</summary>
-    private static string? LatestDateIn(Manifest release) =>
-        release.Entries.Max(e => e.Record?.Decided)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>No release comes before a decision in it, or before the release before: no clock is asked.</summary>
+    private static string? LatestDateIn(Manifest release, ReleaseLog before)
+    {
+        var decided = release.Entries.Max(e => e.Record?.Decided);
+        string?[] dates = [decided?.ToString(ReleaseDate.Format, CultureInfo.InvariantCulture), before.LastDated?.Date];
+        return dates.Max(StringComparer.Ordinal);
+    }
 }

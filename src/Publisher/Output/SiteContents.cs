@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Enumeration;
+using Publisher.Diagnostics;
 
 namespace Publisher.Output;
 
@@ -40,7 +41,8 @@ public static class SiteContents
     }
 
     /// <summary>
-    /// Every file below a folder, relative to it, with forward slashes; a link counts as a file and is not followed.
+    /// Every file below a folder, relative to it, with forward slashes; a link counts as a file and is not followed. An
+    /// empty folder, which no build makes, has a slash at its end.
     /// </summary>
     public static IEnumerable<string> PathsIn(string folder)
     {
@@ -57,8 +59,8 @@ public static class SiteContents
             }
         )
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !IsFolder(ref entry) || IsEmpty(ref entry),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => IsFolder(ref entry),
         };
     }
 
@@ -66,11 +68,15 @@ public static class SiteContents
     /// Null where there is no such file. One that may be there, and cannot be read, is not taken for missing.
     /// </summary>
     /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="NotAFileException">It is not opened: a pipe could be waited for without end.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static byte[]? ReadOrNull(string path)
     {
         try
         {
+            var isLink = (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
+            if (FileKind.IsPipeOrDevice(path) || (isLink && new FileInfo(path).LinkTarget is not null))
+                throw new NotAFileException(path);
             return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -79,22 +85,27 @@ public static class SiteContents
         }
     }
 
-    /// <summary>Null where there is no such file, or a link.</summary>
-    public static Stream? OpenOrNull(string path)
+    /// <summary>Null where there is no such file, or a link, a pipe or a device.</summary>
+    public static FileStream? OpenOrNull(string path)
     {
         var file = new FileInfo(path);
-        return file.Exists && file.LinkTarget is null ? file.OpenRead() : null;
+        return file.Exists && file.LinkTarget is null && !FileKind.IsPipeOrDevice(path) ? file.OpenRead() : null;
     }
 
     private static bool IsFit(Stream content, ManifestEntry entry) =>
         (!content.CanSeek || content.Length == entry.Bytes) && FileHash.Of(content) == entry.Sha256;
 
-    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+    private static bool IsFolder(ref FileSystemEntry entry) =>
+        entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) == 0;
+
+    private static bool IsEmpty(ref FileSystemEntry folder) =>
+        !Directory.EnumerateFileSystemEntries(folder.ToFullPath()).Any();
 
     private static string PathOf(ref FileSystemEntry entry, int start)
     {
         var folder = entry.Directory.Length < start ? "" : entry.Directory[start..];
-        var path = folder.Length == 0 ? entry.FileName.ToString() : $"{folder}/{entry.FileName}";
+        var end = IsFolder(ref entry) ? "/" : "";
+        var path = folder.Length == 0 ? $"{entry.FileName}{end}" : $"{folder}/{entry.FileName}{end}";
         return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
     }
 }

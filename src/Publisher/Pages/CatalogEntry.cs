@@ -43,7 +43,7 @@ public sealed record CatalogEntry(
     /// <summary>How far the record has come: what is not listed has no figures here.</summary>
     public LifeStage Stage { get; init; } = LifeStage.Approved;
 
-    /// <summary>Its corrections and its withdrawal, in order of time.</summary>
+    /// <summary>Its corrections and withdrawals, in order of time.</summary>
     public IReadOnlyList<PublishedChange> Changes { get; init; } = [];
 
     /// <summary>The date of its approval; null for a draft.</summary>

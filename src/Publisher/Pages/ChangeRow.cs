@@ -1,6 +1,6 @@
 namespace Publisher.Pages;
 
-/// <summary>A correction or a withdrawal in the list of all, and the record that it is about.</summary>
+/// <summary>A correction, a withdrawal or its lifting in the list of all, and the record that it is about.</summary>
 /// <param name="Route">Of the record's page.</param>
 public sealed record ChangeRow(string Route, string Title, bool IsEditorTitle, string Year, ChangeView Change)
 {

@@ -1,9 +1,10 @@
 namespace Publisher.Pages;
 
-/// <summary>A correction or a withdrawal as shown.</summary>
-/// <param name="Field">The label of the corrected figure; empty for a withdrawal.</param>
+/// <summary>A correction, a withdrawal or its lifting as shown.</summary>
+/// <param name="Field">The label of the corrected figure; else empty.</param>
 public sealed record ChangeView(
     bool IsWithdrawal,
+    bool IsLifting,
     string On,
     string By,
     string Field,
@@ -14,7 +15,8 @@ public sealed record ChangeView(
 {
     public static ChangeView Of(PublishedChange change) =>
         new(
-            change.IsWithdrawal,
+            change.Kind == ChangeKind.Withdrawal,
+            change.Kind == ChangeKind.Lifting,
             Figures.Date(change.On),
             change.By,
             change.Field,

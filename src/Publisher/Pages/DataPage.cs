@@ -34,8 +34,8 @@ public sealed record DataPage(
     ) =>
         new(
             Figures.Count(catalog.Entries.Count),
-            catalog.Years[^1].Heading,
-            catalog.Years[0].Heading,
+            catalog.Years.Count > 0 ? catalog.Years[^1].Heading : "",
+            catalog.Years.Count > 0 ? catalog.Years[0].Heading : "",
             Figures.Count(catalog.Departments.Count),
             Figures.Count(catalog.Entries.Sum(e => e.Indicators)),
             Figures.Count(catalog.Changes.Count),

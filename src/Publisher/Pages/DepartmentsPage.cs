@@ -14,7 +14,9 @@ public sealed record DepartmentsPage(
 {
     public static string RouteOf(int page) => FormattableString.Invariant($"departments/{page}.html");
 
-    public static int PageCount(Catalog catalog, int pageSize) => (catalog.Departments.Count + pageSize - 1) / pageSize;
+    /// <summary>Without any department there is one page that says so.</summary>
+    public static int PageCount(Catalog catalog, int pageSize) =>
+        Math.Max(1, (catalog.Departments.Count + pageSize - 1) / pageSize);
 
     public static DepartmentsPage Of(Catalog catalog, int page, int pageSize)
     {

@@ -19,6 +19,8 @@ namespace Publisher.Pages;
 /// <param name="WasGrade">What was shown before it was corrected, the oldest first; so the others.</param>
 /// <param name="RecordRoute">Of the record's own file; empty where the theme does not publish them.</param>
 /// <param name="RecordSize">Of that file, in units of 1,024 bytes.</param>
+/// <param name="JsonRoute">Of all that the page tells, as data; empty where the theme has no open data.</param>
+/// <param name="CsvRoute">Of its indicators as a table; empty where the theme has no open data.</param>
 public sealed record DisclosurePage(
     string Id,
     string Year,
@@ -59,7 +61,9 @@ public sealed record DisclosurePage(
     IReadOnlyList<string> WasTotalScore,
     IReadOnlyList<string> WasGrade,
     string RecordRoute,
-    string RecordSize
+    string RecordSize,
+    string JsonRoute,
+    string CsvRoute
 )
 {
     private static readonly (FundingSource Source, string Key)[] SourceKeys =
@@ -81,7 +85,8 @@ public sealed record DisclosurePage(
         var (title, isEditorTitle) = CatalogEntry.TitleOf(record);
         var former = FormerValues.Of(record);
         var indicators = IndicatorView.Of(sheet.Indicators, former);
-        var corrections = PublishedChange.AllOf(record).Where(c => !c.IsWithdrawal).Select(ChangeView.Of).ToList();
+        var changes = PublishedChange.AllOf(record);
+        var corrections = changes.Where(c => c.Kind == ChangeKind.Correction).Select(ChangeView.Of).ToList();
         return new DisclosurePage(
             record.Id,
             Figures.Year(record.FiscalYear),
@@ -122,7 +127,9 @@ public sealed record DisclosurePage(
             former.At("total.score"),
             former.At("grade"),
             plan.LinkToSource(record.Id, record.FiscalYear),
-            Figures.Kilobytes(record.File.Size)
+            Figures.Kilobytes(record.File.Size),
+            plan.LinkToData(record.Id, record.FiscalYear, ".json"),
+            plan.LinkToData(record.Id, record.FiscalYear, ".csv")
         );
     }
 

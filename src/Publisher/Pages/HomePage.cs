@@ -3,6 +3,7 @@ namespace Publisher.Pages;
 /// <summary>
 /// The first page: the newest year in figures and charts, the latest publications, the ways to everything else.
 /// </summary>
+/// <param name="Year">The newest; empty where every record was withdrawn.</param>
 /// <param name="Latest">By the date of publication where the office gives one, else the first of the newest
 /// year.</param>
 /// <param name="IsDated">The latest are so by their dates of publication.</param>
@@ -22,17 +23,15 @@ public sealed record HomePage(
 
     public static HomePage Of(Catalog catalog)
     {
-        var newest = catalog.Years[0];
+        var newest = catalog.Years is [var first, ..] ? first : null;
         var dated = catalog.Entries.Where(e => e.Published is not null).ToList();
-        var latest =
-            dated.Count > 0
-                ? dated.OrderByDescending(e => e.Published, StringComparer.Ordinal)
-                : newest.Entries.AsEnumerable();
+        IEnumerable<CatalogEntry> latest =
+            dated.Count > 0 ? dated.OrderByDescending(e => e.Published, StringComparer.Ordinal) : newest?.Entries ?? [];
         return new HomePage(
-            newest.Heading,
-            newest.LinkTo(1),
+            newest?.Heading ?? "",
+            newest?.LinkTo(1) ?? "",
             Figures.Count(catalog.Entries.Count),
-            Overview.Of(newest.Entries),
+            Overview.Of(newest?.Entries ?? []),
             [.. latest.Take(LatestCount).Select(IndexRow.Of)],
             dated.Count > 0,
             [.. catalog.Years.Select(ListLink.Of)],

@@ -7,10 +7,11 @@ namespace Publisher.Pages;
 /// <c>grade</c>.</param>
 /// <param name="Address">Where its pages stand; null where the theme has no such lists.</param>
 /// <param name="Heading">What it is a list of: a year, a department's name, the word of a grade.</param>
-/// <param name="Entries">Never empty.</param>
+/// <param name="Entries">Empty in the list of everything alone, where every record was withdrawn.</param>
 public sealed record ProjectList(string Kind, ListAddress? Address, string Heading, IReadOnlyList<CatalogEntry> Entries)
 {
-    public int PageCount(int pageSize) => (Entries.Count + pageSize - 1) / pageSize;
+    /// <summary>Without any entry there is one page that says so.</summary>
+    public int PageCount(int pageSize) => Math.Max(1, (Entries.Count + pageSize - 1) / pageSize);
 
     /// <summary>The path of one page in the site; empty where the theme has no such lists.</summary>
     public string RouteOf(int page) => Address?.RouteOf(page) ?? "";

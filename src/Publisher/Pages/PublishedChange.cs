@@ -2,31 +2,34 @@ using Publisher.Records;
 
 namespace Publisher.Pages;
 
-/// <summary>A correction or a withdrawal of a published record, as readers are told of it.</summary>
-/// <param name="Field">The label of the figure; empty for a withdrawal.</param>
-/// <param name="Was">The figure before; empty for a withdrawal.</param>
-/// <param name="Became">The figure after; empty for a withdrawal.</param>
-public sealed record PublishedChange(DateOnly On, string By, string Field, string Was, string Became, string Reason)
+/// <summary>A correction, a withdrawal or its lifting, as readers are told of it.</summary>
+/// <param name="Field">The label of the corrected figure; else empty.</param>
+/// <param name="Was">The figure before; else empty.</param>
+/// <param name="Became">The figure after; else empty.</param>
+public sealed record PublishedChange(
+    ChangeKind Kind,
+    DateOnly On,
+    string By,
+    string Field,
+    string Was,
+    string Became,
+    string Reason
+)
 {
-    public bool IsWithdrawal => Field.Length == 0;
-
     /// <summary>In order of time.</summary>
     public static IReadOnlyList<PublishedChange> AllOf(EvaluationRecord record)
     {
-        var withdrawal = record.Publication.Withdrawal;
-        return record.Publication.Corrections.Count == 0 && withdrawal is null
+        var withdrawals = record.Publication.Withdrawals;
+        return record.Publication.Corrections.Count == 0 && withdrawals.Count == 0
             ? []
-            :
-            [
-                .. CorrectedFigure.AllOf(record).Select(Of),
-                .. withdrawal is null ? Enumerable.Empty<PublishedChange>() : [Of(withdrawal)],
-            ];
+            : [.. CorrectedFigure.AllOf(record).Select(Of).Concat(withdrawals.SelectMany(Of)).OrderBy(c => c.On)];
     }
 
     private static PublishedChange Of(CorrectedFigure corrected)
     {
         var (correction, figure) = (corrected.Correction, corrected.Figure);
         return new PublishedChange(
+            ChangeKind.Correction,
             correction.On,
             correction.By,
             figure?.Label ?? PublishedFigures.LabelOf(correction.Field.Value),
@@ -38,6 +41,10 @@ public sealed record PublishedChange(DateOnly On, string By, string Field, strin
         string Printed(string value) => figure is null ? value : Figures.Printed(value, figure);
     }
 
-    private static PublishedChange Of(Withdrawal withdrawal) =>
-        new(withdrawal.On, withdrawal.By, "", "", "", withdrawal.Reason);
+    private static IEnumerable<PublishedChange> Of(Withdrawal withdrawal)
+    {
+        yield return new(ChangeKind.Withdrawal, withdrawal.On, withdrawal.By, "", "", "", withdrawal.Reason);
+        if (withdrawal.Lifted is { } lifted)
+            yield return new(ChangeKind.Lifting, lifted.On, lifted.By, "", "", "", lifted.Reason);
+    }
 }

@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Publisher.Config;
-using Publisher.Diagnostics;
 using Publisher.Records;
 
 namespace Publisher.Pages;
@@ -22,16 +21,18 @@ public sealed class SitePlan
     public const string DataRoute = "data.html";
     public const string FeedRoute = "feed.xml";
 
-    private static readonly string[] Reserved =
+    /// <summary>The kinds of which a site has one page, or one first page, always at the same address.</summary>
+    public static readonly IReadOnlyList<(string Kind, string Route)> SinglePages =
     [
-        HomeRoute,
-        SearchRoute,
-        MethodRoute,
-        GlossaryRoute,
-        SitemapRoute,
-        NotFoundRoute,
-        CorrectionsRoute,
-        DataRoute,
+        ("home", HomeRoute),
+        ("departments", DepartmentsPage.RouteOf(1)),
+        ("search", SearchRoute),
+        ("method", MethodRoute),
+        ("glossary", GlossaryRoute),
+        ("corrections", CorrectionsRoute),
+        ("data", DataRoute),
+        ("sitemap", SitemapRoute),
+        ("not-found", NotFoundRoute),
     ];
 
     private static readonly SearchValues<char> PlainInLinks = SearchValues.Create(
@@ -77,7 +78,6 @@ public sealed class SitePlan
 
     public ListAddress? AllAddress => _pages.Lists.GetValueOrDefault("all");
 
-    /// <summary>The office's own pages stand beside ours: two for one address are refused.</summary>
     /// <param name="years">That have records.</param>
     /// <param name="word">The theme's word for a key.</param>
     public static SitePlan Of(
@@ -85,15 +85,9 @@ public sealed class SitePlan
         ThemePages pages,
         IReadOnlyList<Prose> prose,
         IReadOnlyList<int> years,
-        Func<string, string> word,
-        DiagnosticBag findings
+        Func<string, string> word
     )
     {
-        foreach (var page in prose.Where(p => Reserved.Contains(p.Route, StringComparer.OrdinalIgnoreCase)))
-        {
-            var place = SourceSpan.Whole(page.File.Path);
-            findings.Report(PlanCodes.ReservedAddress, place, [("found", $"/{page.Route}")]);
-        }
         (string Kind, string Route, string Word)[] own =
         [
             ("home", HomeRoute, "nav_home"),
@@ -154,6 +148,11 @@ public sealed class SitePlan
     /// <summary>Leads to a record's own file; empty where the theme does not publish them.</summary>
     public string LinkToSource(string id, int fiscalYear) =>
         HasData("sources") ? LinkTo(SourceOf(RouteOf(id, fiscalYear))) : "";
+
+    /// <summary>Leads to a record's open data; empty where the theme has none.</summary>
+    /// <param name="ending">One of <see cref="Endings"/>.</param>
+    public string LinkToData(string id, int fiscalYear, string ending) =>
+        HasData("tables") ? LinkTo(Beside(RouteOf(id, fiscalYear), ending)) : "";
 
     /// <summary>Leads to the list of a year; empty where the theme has none.</summary>
     public string LinkToYear(int year) => _linksToYears.GetOrAdd(year, y => LinkTo(AddressOfYear(y)?.RouteOf(1) ?? ""));

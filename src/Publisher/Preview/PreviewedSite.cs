@@ -30,7 +30,7 @@ public sealed class PreviewedSite
             return null;
         try
         {
-            return IsReachedThroughLink(route) ? null : File.OpenRead(Path.Combine(_folder, route));
+            return IsReachedThroughLink(route) ? null : SiteContents.OpenOrNull(Path.Combine(_folder, route));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -39,7 +39,7 @@ public sealed class PreviewedSite
     }
 
     /// <summary>
-    /// Builds make no links below the site's folder: what stands there as one is not ours, wherever it leads. The
+    /// Builds make no links below the site's folder: what stands there behind one is not ours, wherever it leads. The
     /// folder itself may be a link.
     /// </summary>
     private bool IsReachedThroughLink(string route)
@@ -47,7 +47,7 @@ public sealed class PreviewedSite
         for (var end = route.IndexOf('/'); end >= 0; end = route.IndexOf('/', end + 1))
             if (new DirectoryInfo(Path.Combine(_folder, route[..end])).LinkTarget is not null)
                 return true;
-        return new FileInfo(Path.Combine(_folder, route)).LinkTarget is not null;
+        return false;
     }
 
     /// <summary>Read again where the file is another than it was; between two releases the last one counts.</summary>
@@ -60,11 +60,19 @@ public sealed class PreviewedSite
     }
 
     /// <summary>The times are taken before it is read: a change meanwhile is seen by the next request.</summary>
+    /// <returns>Null where there is no manifest that can be read.</returns>
     private static Reading? Read(string folder)
     {
-        var file = new FileInfo(Path.Combine(folder, Manifest.Route));
-        var (written, bytes) = file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
-        return Manifest.Read(folder) is { } manifest ? new Reading(written, bytes, manifest) : null;
+        try
+        {
+            var file = new FileInfo(Path.Combine(folder, Manifest.Route));
+            var (written, bytes) = file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
+            return Manifest.Read(folder) is { } manifest ? new Reading(written, bytes, manifest) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private sealed record Reading(DateTime Written, long Bytes, Manifest Manifest);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Publisher.Hosting;
 
 namespace Publisher.Preview;
 
@@ -79,7 +80,7 @@ internal sealed class SiteAnswers(PreviewedSite site, int port)
             return;
         await using (file)
         {
-            response.ContentType = ContentType.Of(route);
+            response.ContentType = MediaType.Of(route);
             if (route.EndsWith(".html", StringComparison.Ordinal))
                 response.Headers.ContentSecurityPolicy = PagePolicy.Of(file);
             if (HttpMethods.IsGet(context.Request.Method))

@@ -12,12 +12,15 @@ internal static class MinisignText
     /// <summary>Keys and signatures are some hundred bytes.</summary>
     private const int MaxBytes = 10_000;
 
-    /// <returns>The lines, without their ends; null where the file is not text of that kind.</returns>
+    /// <summary>Comments may be in any language: each byte is one character here, so that none is lost.</summary>
+    /// <returns>
+    /// The lines, without their ends, of any system; null where the file is not text of that kind.
+    /// </returns>
     public static string[]? LinesOf(ReadOnlySpan<byte> file)
     {
-        if (file.Length > MaxBytes || !Ascii.IsValid(file))
+        if (file.Length > MaxBytes)
             return null;
-        var lines = Encoding.ASCII.GetString(file).Split('\n');
+        var lines = Encoding.Latin1.GetString(file).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
         return lines.Length > 2 && lines[^1].Length == 0 && lines[0].StartsWith(Comment, StringComparison.Ordinal)
             ? lines[..^1]
             : null;

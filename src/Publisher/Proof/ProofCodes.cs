@@ -116,11 +116,46 @@ public static class ProofCodes
         Severity.Error,
         new("'{found}' is not a key that can be used here", "“{found}”不是可用的密钥文件"),
         new(
-            "Signing needs a secret key without a password, as 'minisign -G -W' makes it; "
-                + "verifying needs a public key.",
-            "签名需要不带口令的私钥（minisign -G -W 生成）；验证需要公钥。"
+            "Signing needs a secret key, as 'minisign -G' makes it; verifying needs a public key.",
+            "签名需要私钥（minisign -G 生成）；验证需要公钥。"
         ),
         new("name the right file with --key", "用 --key 指定正确的文件")
+    )
+    {
+        IsInputOutput = true,
+    };
+
+    public static readonly DiagnosticCode WrongPassword = new(
+        "PB9210",
+        "key-password",
+        Severity.Error,
+        new(
+            "'{found}' is protected by a password, and {variable} does not hold it",
+            "“{found}”有口令保护，环境变量 {variable} 中不是它的口令"
+        ),
+        new(
+            "A build that nobody watches cannot ask for the key's password; it is taken from the environment.",
+            "生成时可能无人值守，不能询问口令；口令取自环境变量。"
+        ),
+        new(
+            "set {variable}, or use a key without a password ('minisign -G -W', 'minisign -C -W')",
+            "设置 {variable}，或使用不带口令的密钥（minisign -G -W、minisign -C -W）"
+        )
+    )
+    {
+        IsInputOutput = true,
+    };
+
+    public static readonly DiagnosticCode NoFolder = new(
+        "PB9211",
+        "no-such-folder",
+        Severity.Error,
+        new("there is no folder '{found}'", "没有文件夹“{found}”"),
+        new(
+            "What is not an address that begins with http:// or https:// is taken for a folder.",
+            "不以 http:// 或 https:// 开头的，一律当作文件夹。"
+        ),
+        new("name the folder or the address that holds index.html", "请指向 index.html 所在的文件夹或网址")
     )
     {
         IsInputOutput = true,

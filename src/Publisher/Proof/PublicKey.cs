@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Text;
 using Org.BouncyCastle.Crypto.Digests;
 using Org.BouncyCastle.Math.EC.Rfc8032;
 
@@ -34,29 +35,35 @@ public sealed class PublicKey
     {
         var line = MinisignText.LinesOf(file) is [_, var second]
             ? second
-            : System.Text.Encoding.ASCII.GetString(file.TrimEnd((byte)'\n'));
+            : Encoding.ASCII.GetString(file.TrimEnd("\r\n"u8));
         return MinisignText.Decode(line, Size) is { } bytes && bytes.AsSpan(0, 2).SequenceEqual("Ed"u8)
             ? new PublicKey(bytes)
             : null;
     }
 
-    /// <summary>Whether a signature's file, every byte of it, is what <see cref="SigningKey"/> makes of the
-    /// content.</summary>
+    /// <summary>Whether the key's owner signed the content, with whatever program and comments. Nobody signs the
+    /// first line.</summary>
+    /// <param name="signatureFile">Of the content's BLAKE2b hash, or of the content itself, as before minisign
+    /// 0.6.</param>
     public bool IsSigned(ReadOnlySpan<byte> content, ReadOnlySpan<byte> signatureFile)
     {
-        if (MinisignText.LinesOf(signatureFile) is not [SigningKey.SignatureComment, var line, var trusted, var last])
+        if (MinisignText.LinesOf(signatureFile) is not [_, var line, var trusted, var last])
             return false;
         if (!trusted.StartsWith(MinisignText.TrustedComment, StringComparison.Ordinal))
             return false;
-        var comment = System.Text.Encoding.ASCII.GetBytes(trusted[MinisignText.TrustedComment.Length..]);
+        var comment = Encoding.Latin1.GetBytes(trusted[MinisignText.TrustedComment.Length..]);
         if (
             MinisignText.Decode(line, SignatureSize) is not { } signature
             || MinisignText.Decode(last, RawSignatureSize) is not { } whole
         )
             return false;
-        return signature.AsSpan(0, 2).SequenceEqual("ED"u8)
+        var message =
+            signature.AsSpan(0, 2).SequenceEqual("ED"u8) ? HashOf(content)
+            : signature.AsSpan(0, 2).SequenceEqual("Ed"u8) ? content.ToArray()
+            : null;
+        return message is not null
             && signature.AsSpan(2, 8).SequenceEqual(Number)
-            && Verify(signature[10..], HashOf(content))
+            && Verify(signature[10..], message)
             && Verify(whole, [.. signature[10..], .. comment]);
     }
 

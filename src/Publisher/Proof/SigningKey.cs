@@ -1,20 +1,17 @@
 using System.Text;
 using Org.BouncyCastle.Math.EC.Rfc8032;
+using Publisher.Diagnostics;
 using Publisher.Output;
 
 namespace Publisher.Proof;
 
 /// <summary>
-/// The office's Ed25519 key (RFC 8032) from a file that <c>minisign -G -W</c> makes. It signs the release log, and
-/// with it every byte of every release.
+/// The office's Ed25519 key (RFC 8032) from a file that <c>minisign -G</c> makes. It signs the release log, and with
+/// it every byte of every release.
 /// </summary>
 public sealed class SigningKey : ILogSigner
 {
-    internal const string SignatureComment = MinisignText.Comment + "signature of a release log";
-
-    private const int HeadSize = 54; // algorithms, and the salt and limits of a password
-    private const int ChecksumSize = 32; // of what a password protects; unused without one
-    private const int Size = HeadSize + 8 + 64 + ChecksumSize;
+    private const int SeedSize = 32;
 
     private readonly byte[] _number;
     private readonly byte[] _seed;
@@ -26,42 +23,29 @@ public sealed class SigningKey : ILogSigner
 
     public byte[] PublicKeyFile => Public.File;
 
-    /// <param name="file">Not protected by a password: a build has nobody to ask.</param>
-    /// <returns>Null where it is not such a key.</returns>
-    public static SigningKey? Parse(ReadOnlySpan<byte> file)
+    /// <param name="file">Null where it could not be read.</param>
+    /// <param name="password">Of the key; null where none is known.</param>
+    /// <param name="fault">Why it is no key that can sign; null where it is one.</param>
+    /// <returns>Null where it cannot sign.</returns>
+    public static SigningKey? Parse(byte[]? file, string? password, out DiagnosticCode? fault)
     {
-        if (MinisignText.LinesOf(file) is not [_, var line] || MinisignText.Decode(line, Size) is not { } bytes)
+        fault = ProofCodes.NoKey;
+        if (file is null || SecretKey.Read(file, password) is not var (isProtected, number, pair))
             return null;
-        var isPlain = bytes.AsSpan(0, 2).SequenceEqual("Ed"u8) && bytes.AsSpan(2, 4).SequenceEqual("\0\0B2"u8);
-        if (!isPlain)
+        fault = isProtected ? ProofCodes.WrongPassword : ProofCodes.NoKey;
+        if (isProtected)
             return null;
-        var (number, seed) = (bytes[HeadSize..(HeadSize + 8)], bytes[(HeadSize + 8)..(HeadSize + 40)]);
-        var publicKey = bytes[(HeadSize + 40)..(HeadSize + 72)];
-        var own = new byte[Ed25519.PublicKeySize];
-        Ed25519.GeneratePublicKey(seed, 0, own, 0);
-        return own.AsSpan().SequenceEqual(publicKey)
-            ? new SigningKey(number, seed, new PublicKey([.. "Ed"u8, .. number, .. publicKey]))
-            : null;
+        var (seed, publicKey) = (pair[..SeedSize], pair[SeedSize..]);
+        if (!PublicOf(seed).AsSpan().SequenceEqual(publicKey))
+            return null;
+        fault = null;
+        return new SigningKey(number, seed, new PublicKey([.. "Ed"u8, .. number, .. publicKey]));
     }
 
-    /// <summary>The key's file from its secrets, as minisign writes it.</summary>
+    /// <summary>The key's file from its secrets, without a password, as minisign writes it.</summary>
     /// <param name="number">8 bytes that name the key.</param>
     /// <param name="seed">32 random bytes.</param>
-    public static byte[] FileOf(byte[] number, byte[] seed)
-    {
-        var publicKey = new byte[Ed25519.PublicKeySize];
-        Ed25519.GeneratePublicKey(seed, 0, publicKey, 0);
-        byte[] bytes =
-        [
-            .. "Ed\0\0B2"u8,
-            .. new byte[HeadSize - 6],
-            .. number,
-            .. seed,
-            .. publicKey,
-            .. new byte[ChecksumSize],
-        ];
-        return MinisignText.File(MinisignText.Comment + "minisign secret key", Convert.ToBase64String(bytes));
-    }
+    public static byte[] FileOf(byte[] number, byte[] seed) => SecretKey.FileOf(number, seed, PublicOf(seed));
 
     /// <returns>A signature's file, as minisign reads it. The same log always gives the same.</returns>
     public byte[] Sign(ReadOnlySpan<byte> log)
@@ -69,11 +53,18 @@ public sealed class SigningKey : ILogSigner
         const string comment = "every release up to the log's last line";
         var signature = SignMessage(PublicKey.HashOf(log));
         return MinisignText.File(
-            SignatureComment,
+            MinisignText.Comment + "signature of a release log",
             Convert.ToBase64String([.. "ED"u8, .. _number, .. signature]),
             MinisignText.TrustedComment + comment,
             Convert.ToBase64String(SignMessage([.. signature, .. Encoding.ASCII.GetBytes(comment)]))
         );
+    }
+
+    private static byte[] PublicOf(byte[] seed)
+    {
+        var publicKey = new byte[Ed25519.PublicKeySize];
+        Ed25519.GeneratePublicKey(seed, 0, publicKey, 0);
+        return publicKey;
     }
 
     private byte[] SignMessage(byte[] message)

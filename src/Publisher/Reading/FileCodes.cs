@@ -80,11 +80,15 @@ public static class FileCodes
         "PB1006",
         "not-a-plain-file",
         Severity.Error,
-        new("'{found}' is a link, a pipe or a device, not a file", "“{found}”是链接、管道或设备，不是普通文件"),
         new(
-            "Only plain files below the input folder are read: a link could publish what was never meant to leave.",
-            "只读取输入文件夹内的普通文件；链接可能把不该公开的内容带出去。"
+            "'{found}' is a link, a pipe or a device, not a file or a folder of its own",
+            "“{found}”是链接、管道或设备，不是普通文件或文件夹"
         ),
-        new("put the file itself in the folder", "把文件本身放进文件夹")
+        new(
+            "Only plain files and folders below the root are read: a link could publish what was never meant to leave. "
+                + "The root itself may be a link.",
+            "只读取根文件夹内的普通文件和文件夹；链接可能把不该公开的内容带出去。根文件夹本身可以是链接。"
+        ),
+        new("put the file or the folder itself in its place", "把文件或文件夹本身放到该处")
     );
 }

@@ -25,7 +25,8 @@ public sealed record InputFolder(
     public static InputFolder Find(string root, DiagnosticBag findings)
     {
         var walk = new Walk(root, findings);
-        walk.Enter(RecordsPath, 0);
+        if (!LinkedFolders.Report(root, ["input", RecordsPath], findings))
+            walk.Enter(RecordsPath, 0);
         walk.PutInOrder();
         walk.RefuseSharedAddresses();
         return new InputFolder(walk.Records, walk.Ignored, walk.Refused);

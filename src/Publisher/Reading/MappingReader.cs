@@ -124,6 +124,16 @@ public sealed class MappingReader
     public string? Address(Field field) =>
         Scalar(field) is { } scalar && ScalarReader.IsAddress(scalar, _findings) ? scalar.Value : null;
 
+    /// <summary>In lower case.</summary>
+    public string? HostName(Field field) =>
+        Scalar(field) is { } scalar && ScalarReader.IsHostName(scalar, _findings)
+            ? scalar.Value.ToLowerInvariant()
+            : null;
+
+    /// <summary>An absolute path on a server.</summary>
+    public string? ServerPath(Field field) =>
+        Scalar(field) is { } scalar && ScalarReader.IsServerPath(scalar, _findings) ? scalar.Value : null;
+
     /// <summary>A date as written: <c>2024-08-20</c> or <c>2024-08-20 10:00</c>.</summary>
     public string? Date(Field field) =>
         Scalar(field) is { } scalar && ScalarReader.IsDate(scalar, _findings) ? scalar.Value : null;

@@ -16,7 +16,7 @@ internal static class PublicationReader
             approval,
             [.. section.Mappings(PublicationShape.Corrections).Select(ReadCorrection).OfType<Correction>()],
             section.RecordPlaces(PublicationShape.Formerly),
-            ReadWithdrawal(section.Mapping(PublicationShape.Withdrawal)),
+            [.. section.Mappings(PublicationShape.Withdrawals).Select(ReadWithdrawal).OfType<Withdrawal>()],
             isWhole && IsFound(form, section) && isGiven == approval is not null
         );
     }
@@ -48,7 +48,22 @@ internal static class PublicationReader
         var (by, on) = (step.Text(PublicationShape.By), step.Day(PublicationShape.On));
         var reason = step.Text(PublicationShape.Reason);
         return (by, on, reason) is ({ } role, { } date, { } why)
-            ? new Withdrawal(role.Value, date, why.Value, Start(step))
+            ? new Withdrawal(
+                role.Value,
+                date,
+                why.Value,
+                ReadLifting(step.Mapping(PublicationShape.Lifted)),
+                Start(step)
+            )
+            : null;
+    }
+
+    private static Lifting? ReadLifting(MappingReader step)
+    {
+        var (by, on) = (step.Text(PublicationShape.By), step.Day(PublicationShape.On));
+        var reason = step.Text(PublicationShape.Reason);
+        return (by, on, reason) is ({ } role, { } date, { } why)
+            ? new Lifting(role.Value, date, why.Value, Start(step))
             : null;
     }
 

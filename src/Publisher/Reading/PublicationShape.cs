@@ -97,20 +97,30 @@ public static class PublicationShape
         new Shape.List(new Shape.RecordPlace(), 20)
     );
 
-    public static readonly Field Withdrawal = new(
-        "withdrawal",
+    public static readonly Field Lifted = new(
+        "lifted",
+        "解除撤回",
+        new(
+            "Publishes the record again: by whom, when and why; the withdrawal stays in the list",
+            "重新公开：由谁、何时、为何；原来的撤回仍须保留"
+        ),
+        new Shape.Mapping([By, On, Reason])
+    );
+
+    public static readonly Field Withdrawals = new(
+        "withdrawals",
         "撤回",
         new(
             "Takes the record back: its address keeps a page that says by whom, when and why",
             "撤回公开：原网址保留一页，说明由谁、何时、为何撤回"
         ),
-        new Shape.Mapping([By, On, Reason])
+        new Shape.List(new Shape.Mapping([By, On, Reason, Lifted]), 20)
     );
 
     public static readonly Field Section = new(
         "publication",
         "公开",
         new("What the office did with this record", "本记录的审核、批准、更正和撤回"),
-        new Shape.Mapping([Reviews, Approval, Corrections, Formerly, Withdrawal])
+        new Shape.Mapping([Reviews, Approval, Corrections, Formerly, Withdrawals])
     );
 }

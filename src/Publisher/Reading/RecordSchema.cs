@@ -51,7 +51,7 @@ public static class RecordSchema
                 break;
             case Shape.Day:
                 json.WriteString("type", "string");
-                json.WriteString("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+                json.WriteString("pattern", "^(20[0-9]{2}|2100)-[0-9]{2}-[0-9]{2}$");
                 break;
             case Shape.RecordPlace:
                 json.WriteString("type", "string");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Publisher.Diagnostics;
 using Publisher.Records;
 
@@ -8,7 +9,7 @@ namespace Publisher.Reading;
 /// <summary>
 /// One value of a file → text, number, target or result; what it cannot be is told with what was probably meant.
 /// </summary>
-internal static class ScalarReader
+internal static partial class ScalarReader
 {
     private static readonly string[] Units = ["万元", "亿元", "元", "%", "％", "分", "¥", "￥"];
 
@@ -35,6 +36,22 @@ internal static class ScalarReader
         return isSafe;
     }
 
+    public static bool IsHostName(YamlNode.Scalar scalar, DiagnosticBag findings)
+    {
+        var isHost = scalar.Value.Length <= 253 && HostName().IsMatch(scalar.Value);
+        if (!isHost)
+            findings.Report(ShapeCodes.NotAHostName, scalar.Span, [("found", scalar.Value)]);
+        return isHost;
+    }
+
+    public static bool IsServerPath(YamlNode.Scalar scalar, DiagnosticBag findings)
+    {
+        var isPath = scalar.Value.Length <= 1000 && ServerPath().IsMatch(scalar.Value);
+        if (!isPath)
+            findings.Report(ShapeCodes.NotAServerPath, scalar.Span, [("found", scalar.Value)]);
+        return isPath;
+    }
+
     public static bool IsDate(YamlNode.Scalar scalar, DiagnosticBag findings) =>
         IsDateIn(
             ["yyyy-MM-dd", "yyyy-MM-dd HH:mm"],
@@ -44,8 +61,18 @@ internal static class ScalarReader
             out _
         );
 
-    public static DateOnly? Day(YamlNode.Scalar scalar, DiagnosticBag findings) =>
-        IsDateIn(["yyyy-MM-dd"], scalar, "2024-08-20", findings, out var date) ? DateOnly.FromDateTime(date) : null;
+    /// <summary>A day on which the office did something: the release log, which takes the same years, is dated by
+    /// it.</summary>
+    public static DateOnly? Day(YamlNode.Scalar scalar, DiagnosticBag findings)
+    {
+        if (!IsDateIn(["yyyy-MM-dd"], scalar, "2024-08-20", findings, out var date))
+            return null;
+        if (date.Year is >= 2000 and <= 2100)
+            return DateOnly.FromDateTime(date);
+        var years = new BilingualText("2000-01-01 to 2100-12-31", "2000-01-01 至 2100-12-31");
+        findings.Report(ShapeCodes.NotADate, scalar.Span, [("found", scalar.Value), ("expected", years)]);
+        return null;
+    }
 
     private static bool IsDateIn(
         string[] forms,
@@ -205,4 +232,11 @@ internal static class ScalarReader
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Plain(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\A[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z")]
+    private static partial Regex HostName();
+
+    /// <summary>Parts without a point at their start: no hidden folder, and no step upwards.</summary>
+    [GeneratedRegex(@"\A(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+\z")]
+    private static partial Regex ServerPath();
 }

@@ -17,6 +17,12 @@ public abstract record Shape
     /// <summary>An address that is safe to link to: https, http or mailto.</summary>
     public sealed record WebAddress : Shape;
 
+    /// <summary>The name of a host on the internet, in ASCII: <c>www.example.gov.cn</c>.</summary>
+    public sealed record HostName : Shape;
+
+    /// <summary>An absolute path on a Unix server, of characters that no configuration file gives a meaning.</summary>
+    public sealed record ServerPath : Shape;
+
     /// <summary>A date, or a date and a time: <c>2024-08-20</c>, <c>2024-08-20 10:00</c>.</summary>
     public sealed record Date : Shape;
 

@@ -191,6 +191,32 @@ public static class ShapeCodes
         new("write it as 2023/old-id, as in the old address without '.html'", "写成 2023/old-id，即旧网址去掉“.html”")
     );
 
+    public static readonly DiagnosticCode NotAHostName = new(
+        "PB2113",
+        "not-a-host-name",
+        Severity.Error,
+        new("'{found}' is not the name of a host", "“{found}”不是域名"),
+        new(
+            "The name goes into a web server's configuration: letters, digits, hyphens and points, "
+                + "without scheme, port or path. Chinese names are written in their ASCII form (xn--…).",
+            "域名会写进服务器配置，只能是字母、数字、连字符和点，不带协议、端口和路径。中文域名写成 xn--… 形式。"
+        ),
+        new("write the name alone, such as jixiao.example.gov.cn", "只写域名，例如 jixiao.example.gov.cn")
+    );
+
+    public static readonly DiagnosticCode NotAServerPath = new(
+        "PB2114",
+        "not-a-server-path",
+        Severity.Error,
+        new("'{found}' is not an absolute path on the server", "“{found}”不是服务器上的绝对路径"),
+        new(
+            "The path goes into a web server's configuration: it begins with / and is made of letters, digits, "
+                + "points, hyphens and underscores.",
+            "路径会写进服务器配置：以 / 开头，只含字母、数字、点、连字符和下划线。"
+        ),
+        new("write it as /var/www/html, without a slash at its end", "写成 /var/www/html 的形式，末尾不加斜杠")
+    );
+
     public static readonly DiagnosticCode UnlistedWord = new(
         "PB2106",
         "unlisted-word",

@@ -26,6 +26,13 @@ public static partial class ThemeReader
             );
             return null;
         }
+        string[] folders =
+        [
+            path,
+            .. TemplateFolders.Concat(["strings", "assets", "static"]).Select(f => $"{path}/{f}"),
+        ];
+        if (LinkedFolders.Report(root, folders, findings))
+            return null;
         var pages = ThemePagesReader.Read(root, $"{path}/theme.yml", findings);
         var strings = ReadStrings(root, $"{path}/strings/{site.Language}.yml", findings);
         var templates = ReadTemplates(root, path, findings);

@@ -7,7 +7,7 @@ namespace Publisher.Records;
 /// <param name="Approval">批准; null for a draft.</param>
 /// <param name="Corrections">更正, in order of time.</param>
 /// <param name="Formerly">Year and id under which the record was published before: <c>2023/old-id</c>.</param>
-/// <param name="Withdrawal">撤回; null where the record stands.</param>
+/// <param name="Withdrawals">撤回, in order of time: all but the last are lifted.</param>
 /// <param name="IsComplete">False where a fault that is reported may hide an approval: nobody can tell then whether the
 /// record is a draft.</param>
 public sealed record Publication(
@@ -15,10 +15,13 @@ public sealed record Publication(
     Approval? Approval,
     IReadOnlyList<Correction> Corrections,
     IReadOnlyList<Sourced<string>> Formerly,
-    Withdrawal? Withdrawal,
+    IReadOnlyList<Withdrawal> Withdrawals,
     bool IsComplete
 )
 {
+    /// <summary>The one that holds; null where the record stands.</summary>
+    public Withdrawal? Withdrawal => Withdrawals is [.., { Lifted: null } last] ? last : null;
+
     public LifeStage Stage =>
         Approval is null ? LifeStage.Draft
         : Withdrawal is not null ? LifeStage.Withdrawn

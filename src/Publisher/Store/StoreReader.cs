@@ -59,6 +59,7 @@ internal sealed class StoreReader(BinaryReader store, string[] words, IReadOnlyD
         var changes = store.Read7BitEncodedInt() is > 0 and var count ? new PublishedChange[count] : [];
         for (var i = 0; i < changes.Length; i++)
             changes[i] = new PublishedChange(
+                (ChangeKind)store.ReadByte(),
                 DateOnly.FromDayNumber(store.ReadInt32()),
                 ReadWord(),
                 store.ReadString(),

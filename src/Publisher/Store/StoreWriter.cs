@@ -151,6 +151,7 @@ internal sealed class StoreWriter : IDisposable
         _out.Write7BitEncodedInt(changes.Count);
         foreach (var change in changes)
         {
+            _out.Write((byte)change.Kind);
             _out.Write(change.On.DayNumber);
             WriteWord(change.By);
             _out.Write(change.Field);

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace Publisher.Preview;
+namespace Publisher.Hosting;
 
 /// <summary>The content security policy that a page states in its head, for the header that says the same.</summary>
 internal static class PagePolicy
@@ -13,10 +13,10 @@ internal static class PagePolicy
     private const string Start = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
     /// <summary>What a page cannot say by a <c>meta</c> element.</summary>
-    private const string HeaderOnly = "frame-ancestors 'none'";
+    public const string HeaderOnly = "frame-ancestors 'none'";
 
     /// <summary>Reads the start of the page and goes back to it.</summary>
-    public static string Of(FileStream page)
+    public static string Of(Stream page)
     {
         var bytes = new byte[HeadSize];
         var head = Encoding.UTF8.GetString(

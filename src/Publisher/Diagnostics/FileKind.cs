@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
-namespace Publisher.Reading;
+namespace Publisher.Diagnostics;
 
 /// <summary>Whether a path leads to a plain file, asked without opening it.</summary>
 internal static partial class FileKind

@@ -1,0 +1,92 @@
+using Publisher.Config;
+using Publisher.Diagnostics;
+using Publisher.Exports;
+using Publisher.OpenData;
+using Publisher.Output;
+using Publisher.Pages;
+using Publisher.Reading;
+using Publisher.Search;
+
+namespace Publisher;
+
+/// <summary>
+/// Two sources for one address, found before anything is written. Capitals do not count: many hosts take two names that
+/// differ in nothing else for one.
+/// </summary>
+internal sealed class AddressChecks
+{
+    private readonly ThemePages _pages;
+    private readonly DiagnosticBag _findings;
+    private readonly HashSet<string> _own;
+    private readonly Dictionary<string, string> _claimed = new(StringComparer.OrdinalIgnoreCase);
+
+    private AddressChecks(ThemePages pages, IReadOnlyList<int> years, DiagnosticBag findings)
+    {
+        (_pages, _findings) = (pages, findings);
+        _own = OwnNames(years).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    public static void Check(ThemeSource theme, IReadOnlyList<Prose> prose, InputFolder folder, DiagnosticBag findings)
+    {
+        var checks = new AddressChecks(theme.Pages, folder.Years, findings);
+        foreach (var page in prose)
+            checks.Claim(page.Route, page.File.Path);
+        foreach (var (name, _) in theme.Files)
+            checks.Claim(name, $"{theme.Path}/static/{name}");
+        foreach (var (name, _) in theme.Assets)
+            checks.Claim($"assets/{name}", $"{theme.Path}/assets/{name}");
+        checks.ClaimForRecords(folder);
+    }
+
+    /// <summary>A record stands in a folder of its year, unless the theme has it elsewhere.</summary>
+    private void ClaimForRecords(InputFolder folder)
+    {
+        if (_pages.Disclosure.Has("year") && _pages.Disclosure.Text.Contains('/'))
+            return;
+        foreach (var record in folder.Records)
+            Claim(_pages.Disclosure.Fill(("id", record.Id), ("year", Figures.Year(record.FiscalYear))), record.Path);
+    }
+
+    private void Claim(string address, string path)
+    {
+        if (_own.Contains(address))
+            _findings.Report(PlanCodes.ReservedAddress, SourceSpan.Whole(path), [("found", $"/{address}")]);
+        else if (!_claimed.TryAdd(address, path))
+            _findings.Report(
+                InputCodes.SharedAddress,
+                SourceSpan.Whole(path),
+                [("found", $"/{address}"), ("other", _claimed[address])]
+            );
+    }
+
+    /// <summary>What stands at the top of the site, files and folders, besides that which is claimed.</summary>
+    private IEnumerable<string> OwnNames(IReadOnlyList<int> years) =>
+        OwnRoutes()
+            .SelectMany(route =>
+                years.Select(y => new AddressPattern(route).Fill(("year", Figures.Year(y)))).Append(route)
+            )
+            .Select(route => route.Split('/')[0])
+            .Where(name => !name.Contains('{'));
+
+    private IEnumerable<string> OwnRoutes() =>
+        [
+            Manifest.Route,
+            "assets/",
+            _pages.Disclosure.Text,
+            .. _pages.Lists.Values.SelectMany(l => new[] { l.First.Text, l.Others.Text }),
+            .. SitePlan.SinglePages.Where(p => _pages.Kinds.Contains(p.Kind)).Select(p => p.Route),
+            .. _pages.Kinds.Contains("corrections") ? [CorrectionsPage.RouteOf(2)] : Enumerable.Empty<string>(),
+            .. DataRoutes.Where(d => _pages.Data.Contains(d.Name)).Select(d => d.Route),
+        ];
+
+    private static (string Name, string Route)[] DataRoutes =>
+        [
+            ("list", ListData.Folder),
+            ("search", SearchIndex.MetaRoute),
+            ("projects", ProjectsData.Route),
+            ("sitemap", Sitemap.Route),
+            ("tables", $"{DataScope.Whole}/"),
+            ("feeds", SitePlan.FeedRoute),
+            ("catalog", DcatCatalog.Route),
+        ];
+}
