@@ -1,6 +1,7 @@
 using Publisher.Config;
 using Publisher.Diagnostics;
 using Publisher.Exports;
+using Publisher.OpenData;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Reading;
@@ -83,6 +84,9 @@ internal sealed class AddressChecks
             ("list", ListData.Folder),
             ("search", SearchIndex.MetaRoute),
             ("projects", ProjectsData.Route),
-            ("sitemap", SitemapXml.Route),
+            ("sitemap", Sitemap.Route),
+            ("tables", $"{DataScope.Whole}/"),
+            ("feeds", SitePlan.FeedRoute),
+            ("catalog", DcatCatalog.Route),
         ];
 }

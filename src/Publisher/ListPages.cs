@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Publisher.Diagnostics;
+using Publisher.OpenData;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Rendering;
@@ -60,7 +61,8 @@ internal sealed class ListPages(SiteSource site, OutputFolder? output, PriorBuil
         var (list, title, before, _) = listing;
         var found = new DiagnosticBag();
         var description = TextFunctions.Fill(site.Theme.Word("list_description"), [("title", title)]);
-        var model = ListPage.Of(list, title, number, _size, before, departments);
+        var (data, feed) = (number == 1 ? DataOf(list) : [], list.Kind == "department" ? FeedOf(list) : "");
+        var model = ListPage.Of(list, title, number, _size, before, departments, data, feed);
         var frame = site.Numbered(site.Plan.Frame("list", list.RouteOf(number), title, description), number);
         if (renderer.Render(frame, model, found) is { } file)
             output?.Write(file);
@@ -98,6 +100,21 @@ internal sealed class ListPages(SiteSource site, OutputFolder? output, PriorBuil
         );
         return TextFunctions.Fill(site.Theme.Word($"list_{list.Kind}"), [("heading", heading)]);
     }
+
+    /// <summary>The files of a year or a department.</summary>
+    private IReadOnlyList<DataFileView> DataOf(ProjectList list)
+    {
+        if (list.Kind is not ("year" or "department") || !site.Plan.HasData("tables"))
+            return [];
+        var folder =
+            list.Kind == "year"
+                ? SitePlan.DataOfYear(list.Entries[0].FiscalYear)
+                : SitePlan.DataOfDepartment(list.Entries[0].Department);
+        return [.. ScopeFiles.OfPart.Select(f => DataFileView.Of($"{folder}/{f.Name}", null))];
+    }
+
+    private string FeedOf(ProjectList list) =>
+        site.Plan.HasFeeds ? SitePlan.FeedOfDepartment(list.Entries[0].Department) : "";
 
     private static ProjectList? YearBefore(ProjectList list, Catalog catalog) =>
         list.Kind == "year"

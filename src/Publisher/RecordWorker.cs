@@ -1,6 +1,7 @@
 using Publisher.Checks;
 using Publisher.Config;
 using Publisher.Diagnostics;
+using Publisher.Exports;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Reading;
@@ -147,7 +148,12 @@ internal sealed class RecordWorker(
         var page = PageOf(year, years, site);
         var title = site.TitleOf(page.Title, page.IsEditorTitle);
         var description = site.DescriptionOf("disclosure", title, page.Year, page.Department);
-        var frame = site.Plan.Frame("disclosure", route, title, description, record.Published);
+        var frame = site.Plan.Frame("disclosure", route, title, description, record.Published) with
+        {
+            StructuredData = site.Plan.HasData("catalog")
+                ? DisclosureJsonLd.Of(page, title, record.Published, site.Config, site.Plan)
+                : "",
+        };
         var pageFindings = new DiagnosticBag();
         if (_renderer!.Render(frame, page, pageFindings) is { } rendered)
             output?.Write(rendered, year.Facts);

@@ -22,6 +22,8 @@ internal sealed class SharedPages(
     /// <param name="used">The rule sets that records were scored by.</param>
     public void Render(Catalog catalog, IEnumerable<RuleSet> used)
     {
+        if (site.Plan.HasData("tables"))
+            RenderData(new DataDescriptions(site, output, catalog));
         if (site.Plan.Has("home"))
             Render(SitePlan.HomeRoute, "home", site.Config.Name, site.Config.Description, HomePage.Of(catalog));
         // The data files are made while the lists are: each is written by one thread.
@@ -83,14 +85,31 @@ internal sealed class SharedPages(
             Render(routeOf(number), kind, title, description, page(number), number);
     }
 
+    /// <summary>Before other files are written: what the site holds so far need not be put in order again.</summary>
+    private void RenderData(DataDescriptions data)
+    {
+        var (page, structured) = data.Page();
+        var (title, description) = (site.Theme.Word("nav_data"), site.Theme.Word("data_description"));
+        var frame = site.Plan.Frame("data", SitePlan.DataRoute, title, description);
+        if (site.Plan.Has("data"))
+            Render(frame with { StructuredData = structured }, page);
+        data.WriteCatalog();
+    }
+
     private void WriteData(Catalog catalog)
     {
         if (site.Plan.HasData("list"))
             output?.WriteAll(ListData.Files(catalog));
         if (site.Plan.HasData("projects"))
             output?.Write(ProjectsData.Route, stream => ProjectsData.Write(catalog, stream));
-        if (site.Plan.HasData("sitemap") && site.Config.BaseUrl is { } address)
-            output?.Write(SitemapXml.Route, stream => SitemapXml.Write(catalog, address, stream));
+        if (output is null)
+            return;
+        var address = site.Plan.HasData("sitemap") ? site.Config.BaseUrl : null;
+        if (address is not null)
+            new Sitemap(address).Write(output, catalog, site.Plan.Links.Select(l => SitePlan.LinkTo(l.Route)));
+        var own = site.Theme.Assets.Select(a => a.Route).ToHashSet();
+        output.WriteAll(HostFiles.Of(site.Config, address is not null).Where(f => !own.Contains(f.Route)));
+        Feeds.Write(site, output, prior, catalog);
     }
 
     /// <summary>A page whose title and description are words of the theme, if the theme has it.</summary>
@@ -102,7 +121,11 @@ internal sealed class SharedPages(
 
     private void Render(string route, string kind, string title, string description, object? page, int number = 1)
     {
-        var frame = site.Numbered(site.Plan.Frame(kind, route, title, description), number);
+        Render(site.Numbered(site.Plan.Frame(kind, route, title, description), number), page);
+    }
+
+    private void Render(PageFrame frame, object? page)
+    {
         if (_renderer.Render(frame, page, findings) is { } file)
             output?.Write(file);
     }

@@ -21,7 +21,7 @@ public sealed partial class HouseTests
         ["Checks"] = ["Diagnostics", "Records", "Config", "Scoring"],
         ["Pages"] = ["Diagnostics", "Records", "Config", "Scoring"],
         ["Output"] = ["Diagnostics"],
-        ["Exports"] = ["Diagnostics", "Records", "Pages", "Output"],
+        ["Exports"] = ["Diagnostics", "Records", "Config", "Pages", "Output"],
         ["OpenData"] = ["Diagnostics", "Records", "Config", "Scoring", "Pages", "Exports", "Output"],
         ["Search"] = ["Output"],
         ["Store"] = ["Diagnostics", "Records", "Reading", "Pages", "Output"],

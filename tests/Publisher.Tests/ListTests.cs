@@ -50,7 +50,7 @@ public sealed partial class ListTests
                 var count = list.PageCount(PageSize);
                 for (var number = 1; number <= count; number++)
                 {
-                    var page = ListPage.Of(list, "", number, PageSize, before: null, []);
+                    var page = ListPage.Of(list, "", number, PageSize, before: null, [], [], "");
                     Assert.InRange(page.Rows.Count, 1, PageSize);
                     Assert.All(page.Rows, row => Assert.True(seen.Add(row.Route), row.Route));
                     Assert.Equal(number > 1 ? list.RouteOf(number - 1) : "", page.Previous);
@@ -72,7 +72,7 @@ public sealed partial class ListTests
     private static List<string> ProjectsOn(TestSite site, string route) =>
         [.. ProjectLink().Matches(File.ReadAllText(Path.Combine(site.Output, route))).Select(m => m.Groups[1].Value)];
 
-    private static CatalogEntry Entry(int n)
+    internal static CatalogEntry Entry(int n)
     {
         var (year, id) = (2019 + n % 6, "p-" + n.ToString("D6", CultureInfo.InvariantCulture));
         var department = $"第{n % 60}局";

@@ -85,7 +85,7 @@ internal sealed record SitePages(Theme Theme, SiteConfig Site, IReadOnlyList<(Pa
         for (var page = 1; page <= list.PageCount(size); page++)
             yield return (
                 plan.Frame("list", list.RouteOf(page), list.Heading, ""),
-                ListPage.Of(list, list.Heading, page, size, catalog.Years[^1], departments)
+                ListPage.Of(list, list.Heading, page, size, catalog.Years[^1], departments, Files, "feed.xml")
             );
     }
 
@@ -101,8 +101,24 @@ internal sealed record SitePages(Theme Theme, SiteConfig Site, IReadOnlyList<(Pa
             ("glossary", null),
             ("search", null),
             ("corrections", CorrectionsPage.Of(catalog.Changes, 1, 10)),
+            ("data", DataPage.Of(catalog, DataTables, Files, "https://example.org", null)),
             ("sitemap", SitemapPage.Of(catalog, plan.Links)),
             ("not-found", null),
+        ];
+
+    private static DataFileView[] Files =>
+        [DataFileView.Of("data/projects.csv", 1), DataFileView.Of("data/all.jsonl", 1)];
+
+    private static DataTableView[] DataTables =>
+        [
+            new(
+                "projects",
+                "项目",
+                "每个项目一行",
+                "id, year",
+                [new DataColumnView("id", "编号", "data_type_string", "", IsRequired: true, "编号")],
+                []
+            ),
         ];
 
     private static string RouteOf(EvaluationRecord record, SitePlan plan) => plan.RouteOf(record.Id, record.FiscalYear);

@@ -15,11 +15,12 @@ internal sealed class ScopeFiles(
     Language language
 )
 {
+    /// <summary>Those of a year or of a department.</summary>
+    public static IReadOnlyList<DataFile> OfPart { get; } = [.. DataFile.Csv, DataFile.Workbook, DataFile.Lines];
+
     /// <summary>All that is made for a part; the lines of the whole are there already.</summary>
     public static IReadOnlyList<DataFile> FilesOf(DataScope scope) =>
-        scope.IsWhole
-            ? [.. DataFile.Csv, DataFile.Workbook, .. DataFile.Parquet]
-            : [.. DataFile.Csv, DataFile.Workbook, DataFile.Lines];
+        scope.IsWhole ? [.. DataFile.Csv, DataFile.Workbook, .. DataFile.Parquet] : OfPart;
 
     public void Write(DataScope scope)
     {

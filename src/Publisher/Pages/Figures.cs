@@ -32,6 +32,13 @@ public static class Figures
     public static string Kilobytes(int bytes) =>
         (((bytes * 10) + 1_023) / 1_024 / 10m).ToString("N1", CultureInfo.InvariantCulture);
 
+    /// <summary>The size of a file in KB or MB, of 1,024 bytes or KB each, rounded up to one decimal.</summary>
+    public static string Size(long bytes) =>
+        bytes <= 1024 * 1024 ? $"{Tenths(bytes, 1024)} KB" : $"{Tenths(bytes, 1024 * 1024)} MB";
+
+    private static string Tenths(long bytes, long unit) =>
+        (((bytes * 10) + unit - 1) / unit / 10m).ToString("N1", CultureInfo.InvariantCulture);
+
     public static string Optional(decimal? value) => value is { } number ? Number(number) : "";
 
     /// <summary>

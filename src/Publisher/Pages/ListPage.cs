@@ -3,6 +3,8 @@ namespace Publisher.Pages;
 /// <summary>One page of a list of projects.</summary>
 /// <param name="Previous">Its route; empty on the first page.</param>
 /// <param name="Next">Its route; empty on the last page.</param>
+/// <param name="Data">The list's own open data.</param>
+/// <param name="FeedRoute">Of a department's feed; empty where the list has none.</param>
 public sealed record ListPage(
     string Kind,
     string Title,
@@ -14,7 +16,9 @@ public sealed record ListPage(
     string Previous,
     string Next,
     string Last,
-    IReadOnlyList<ListLink> Departments
+    IReadOnlyList<ListLink> Departments,
+    IReadOnlyList<DataFileView> Data,
+    string FeedRoute
 )
 {
     /// <summary>On the first page of a list only; null on the others. Summed up when a theme asks for it.</summary>
@@ -37,7 +41,9 @@ public sealed record ListPage(
         int page,
         int pageSize,
         ProjectList? before,
-        IReadOnlyList<ListLink> departments
+        IReadOnlyList<ListLink> departments,
+        IReadOnlyList<DataFileView> data,
+        string feedRoute
     )
     {
         var count = list.PageCount(pageSize);
@@ -52,7 +58,9 @@ public sealed record ListPage(
             page > 1 ? list.LinkTo(page - 1) : "",
             page < count ? list.LinkTo(page + 1) : "",
             list.LinkTo(count),
-            departments
+            departments,
+            data,
+            feedRoute
         )
         {
             SumUp = page == 1 ? new Lazy<Overview?>(() => Overview.Of(list.Entries)) : new Lazy<Overview?>(() => null),

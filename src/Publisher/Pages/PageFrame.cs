@@ -11,6 +11,8 @@ namespace Publisher.Pages;
 /// <param name="Years">Links to the lists of the years that have records, the oldest first.</param>
 /// <param name="Tags">Page tags of a government site.</param>
 /// <param name="Root">The way to the site's root, before the address of any page.</param>
+/// <param name="StructuredData">JSON-LD about what the page shows; empty where it has none.</param>
+/// <param name="FeedRoute">Of the feed that the page belongs to; empty where the site has none.</param>
 public sealed record PageFrame(
     string Kind,
     string Route,
@@ -20,5 +22,7 @@ public sealed record PageFrame(
     IReadOnlyList<NavigationLink> Footer,
     IReadOnlyList<NavigationLink> Years,
     IReadOnlyList<PageTag> Tags,
-    string Root
+    string Root,
+    string StructuredData,
+    string FeedRoute
 );

@@ -18,6 +18,9 @@ public sealed class SitePlan
     public const string NotFoundRoute = "404.html";
     public const string CorrectionsRoute = "corrections.html";
 
+    public const string DataRoute = "data.html";
+    public const string FeedRoute = "feed.xml";
+
     /// <summary>The kinds of which a site has one page, or one first page, always at the same address.</summary>
     public static readonly IReadOnlyList<(string Kind, string Route)> SinglePages =
     [
@@ -27,6 +30,7 @@ public sealed class SitePlan
         ("method", MethodRoute),
         ("glossary", GlossaryRoute),
         ("corrections", CorrectionsRoute),
+        ("data", DataRoute),
         ("sitemap", SitemapRoute),
         ("not-found", NotFoundRoute),
     ];
@@ -92,6 +96,7 @@ public sealed class SitePlan
             ("search", SearchRoute, "nav_search"),
             ("method", MethodRoute, "nav_method"),
             ("glossary", GlossaryRoute, "nav_glossary"),
+            (pages.Data.Contains("tables") ? "data" : "", DataRoute, "nav_data"),
         ];
         var office = pages.Kinds.Contains("prose") ? prose : [];
         return new SitePlan(
@@ -120,6 +125,9 @@ public sealed class SitePlan
 
     /// <summary>Whether the theme's pages need or lead to this data.</summary>
     public bool HasData(string name) => _pages.Data.Contains(name);
+
+    /// <summary>Whether the site has feeds: they hold addresses that begin with the site's own.</summary>
+    public bool HasFeeds => HasData("feeds") && _site.BaseUrl is not null;
 
     public string RouteOf(string id, int fiscalYear) =>
         _pages.Disclosure.Fill(("id", id), ("year", Figures.Year(fiscalYear)));
@@ -187,6 +195,14 @@ public sealed class SitePlan
     /// <summary>What tells a department's addresses from the others', in lists and in data.</summary>
     public static string KeyOfDepartment(string name) => Illegible.IsIn(name) ? "unreadable" : KeyOf(name);
 
+    /// <summary>Where a department's data stand.</summary>
+    public static string DataOfDepartment(string name) => $"data/departments/{KeyOfDepartment(name)}";
+
+    /// <summary>Where a year's data stand.</summary>
+    public static string DataOfYear(int year) => $"data/years/{Figures.Year(year)}";
+
+    public static string FeedOfDepartment(string name) => $"{DataOfDepartment(name)}/{FeedRoute}";
+
     private static string KeyOf(string name) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..10];
 
@@ -213,7 +229,9 @@ public sealed class SitePlan
             _footer,
             Years,
             PageTags.Of(_site, _host, kind, route, title, description, published),
-            RootOf(route)
+            RootOf(route),
+            StructuredData: "",
+            HasFeeds ? FeedRoute : ""
         );
 
     /// <summary>

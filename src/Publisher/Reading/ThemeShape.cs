@@ -11,6 +11,7 @@ public static class ThemeShape
         "method",
         "glossary",
         "corrections",
+        "data",
         "withdrawn",
         "sitemap",
         "not-found",

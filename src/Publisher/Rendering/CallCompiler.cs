@@ -73,6 +73,7 @@ internal sealed class CallCompiler(Theme theme, Func<ScriptExpression?, Template
             ),
             "text" => CompiledExpression.Of(operands, page => theme.Text(call, PageState.TextOf(value(page)))),
             "gaps" => Gaps(operand),
+            "json" => CompiledExpression.Of(operands, page => TextFunctions.Json(PageState.TextOf(value(page)))),
             _ => throw new DeclinedException(),
         };
     }

@@ -107,6 +107,10 @@ internal sealed class HtmlContext : TemplateContext
                 (context, caller, arguments) =>
                     TextFunctions.Fill(context, caller, Text(context, arguments[0]), arguments[1])
             ),
+            ["json"] = new TemplateFunction(
+                1,
+                (context, _, arguments) => TextFunctions.Json(Text(context, arguments[0]))
+            ),
             ["gaps"] = new TemplateFunction(
                 1,
                 (context, _, arguments) => TextFunctions.Gaps(Text(context, arguments[0]), theme.GapLabel)

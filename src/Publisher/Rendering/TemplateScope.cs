@@ -26,6 +26,7 @@ internal sealed class TemplateScope
         "text",
         "fill",
         "gaps",
+        "json",
         "string",
         "array",
         "for",

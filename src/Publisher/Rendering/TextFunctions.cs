@@ -41,6 +41,16 @@ internal static class TextFunctions
     public static HtmlFragment Gaps(string text, string label) =>
         new(Escape(text).Replace(Illegible.Mark, Gap(label), StringComparison.Ordinal));
 
+    /// <summary>
+    /// JSON inside a script element: what could end the element stands as JSON escapes, which say the same.
+    /// </summary>
+    public static HtmlFragment Json(string json) =>
+        new(
+            json.Replace("&", "\\u0026", StringComparison.Ordinal)
+                .Replace("<", "\\u003C", StringComparison.Ordinal)
+                .Replace(">", "\\u003E", StringComparison.Ordinal)
+        );
+
     /// <summary>What stands in the place of one gap.</summary>
     public static string Gap(string label) => $"<span class=\"gap\">〔{Escape(label)}〕</span>";
 

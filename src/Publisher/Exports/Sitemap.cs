@@ -1,0 +1,107 @@
+using System.Security;
+using System.Text;
+using Publisher.Output;
+using Publisher.Pages;
+
+namespace Publisher.Exports;
+
+/// <summary>
+/// The addresses of the site for search engines (sitemaps.org, protocol 0.9), in one file, or in as many as its limits
+/// ask for and an index of them. A record's page tells the date of the last decision on it; the others tell none.
+/// </summary>
+/// <param name="maxAddresses">Of one file.</param>
+/// <param name="maxBytes">Of one file.</param>
+public sealed class Sitemap(string address, int maxAddresses = Sitemap.MaxAddresses, int maxBytes = Sitemap.MaxBytes)
+{
+    public const string Route = "sitemap.xml";
+    public const int MaxAddresses = 50_000;
+
+    /// <summary>The protocol allows 50 MB, which some read as millions and others as 1,024 times 1,024.</summary>
+    public const int MaxBytes = 50_000_000;
+
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private const string Declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+    private const string Start = $"{Declaration}<urlset xmlns=\"{Namespace}\">\n";
+    private const string End = "</urlset>\n";
+
+    private readonly string _address = SecurityElement.Escape(address);
+
+    /// <param name="links">Of the pages that the navigation leads to.</param>
+    public void Write(OutputFolder output, Catalog catalog, IEnumerable<string> links)
+    {
+        IEnumerable<string> lines = LinesOf(catalog, links);
+        var parts = PartsOf(lines);
+        if (parts.Count <= 1)
+        {
+            output.Write(Route, stream => WritePart(stream, lines));
+            return;
+        }
+        using var rest = lines.GetEnumerator();
+        foreach (var (number, count) in parts.Index())
+            output.Write(RouteOf(number), stream => WritePart(stream, Next(rest, count)));
+        output.Write(Route, stream => WriteIndex(stream, parts.Count));
+    }
+
+    /// <summary>A record's page first; a list may be the home page, whose address is the site's own.</summary>
+    private IEnumerable<string> LinesOf(Catalog catalog, IEnumerable<string> links)
+    {
+        foreach (var entry in catalog.Entries)
+            yield return LineOf(SitePlan.LinkTo(entry.Route), entry.Decided);
+        foreach (var link in catalog.Lists.Select(l => l.LinkTo(1)).Concat(links).Distinct(StringComparer.Ordinal))
+            yield return LineOf(link == SitePlan.HomeRoute ? "" : link, null);
+    }
+
+    /// <summary>A link holds nothing that XML would have to escape.</summary>
+    private string LineOf(string link, DateOnly? decided) =>
+        decided is { } date
+            ? $"<url><loc>{_address}/{link}</loc><lastmod>{Figures.Date(date)}</lastmod></url>\n"
+            : $"<url><loc>{_address}/{link}</loc></url>\n";
+
+    /// <summary>How many addresses each file holds.</summary>
+    private List<int> PartsOf(IEnumerable<string> lines)
+    {
+        var (parts, count, bytes) = (new List<int>(), 0, Start.Length + End.Length);
+        foreach (var line in lines)
+        {
+            var size = Encoding.UTF8.GetByteCount(line);
+            if (count == maxAddresses || (count > 0 && bytes + size > maxBytes))
+            {
+                parts.Add(count);
+                (count, bytes) = (0, Start.Length + End.Length);
+            }
+            (count, bytes) = (count + 1, bytes + size);
+        }
+        parts.Add(count);
+        return parts;
+    }
+
+    private static IEnumerable<string> Next(IEnumerator<string> lines, int count)
+    {
+        for (var i = 0; i < count && lines.MoveNext(); i++)
+            yield return lines.Current;
+    }
+
+    /// <summary>Beside the index: a file may only tell of addresses in its own folder and below.</summary>
+    private static string RouteOf(int number) => FormattableString.Invariant($"sitemap-{number + 1}.xml");
+
+    private static void WritePart(Stream stream, IEnumerable<string> lines)
+    {
+        using var xml = NewWriter(stream);
+        xml.Write(Start);
+        foreach (var line in lines)
+            xml.Write(line);
+        xml.Write(End);
+    }
+
+    private void WriteIndex(Stream stream, int parts)
+    {
+        using var xml = NewWriter(stream);
+        xml.Write($"{Declaration}<sitemapindex xmlns=\"{Namespace}\">\n");
+        for (var number = 0; number < parts; number++)
+            xml.Write($"<sitemap><loc>{_address}/{RouteOf(number)}</loc></sitemap>\n");
+        xml.Write("</sitemapindex>\n");
+    }
+
+    private static StreamWriter NewWriter(Stream stream) =>
+        new(stream, new UTF8Encoding(false), 64 * 1024, leaveOpen: true);
+}
