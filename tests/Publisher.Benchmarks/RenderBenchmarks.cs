@@ -72,7 +72,7 @@ public class RenderBenchmarks
         var catalog = Catalog.Of(forms.Entries(3 * Rows).Select(e => e.Entry), plan);
         var departments = catalog.Departments.Select(ListLink.Of).ToList();
         var list = catalog.Lists.First(l => l.Entries.Count == 3 * Rows);
-        var page = ListPage.Of(list, list.Heading, 2, Rows, null, departments);
+        var page = ListPage.Of(list, list.Heading, 2, Rows, null, departments, [], "");
         return (plan.Frame("list", list.RouteOf(2), list.Heading, list.Heading), page);
     }
 }

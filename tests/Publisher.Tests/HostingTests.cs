@@ -262,7 +262,7 @@ public sealed class HostingTests : IDisposable
         File.AppendAllText(now, "  formerly: [2023/pt-zfb-01]\n");
         File.AppendAllText(
             _site.At("input/records/2023/pt-zfb-02.yml"),
-            "  withdrawal: {by: 公开审批, on: 2026-12-01, reason: 原表收回重报}\n"
+            "  withdrawals: [{by: 公开审批, on: 2026-12-01, reason: 原表收回重报}]\n"
         );
         var brotli = RunningWebServer.HasBrotli ? "true" : "false";
         Configure(folder, settings.Length == 0 ? "" : $"nginx_brotli: {brotli}\n{settings}");
