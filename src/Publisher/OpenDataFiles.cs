@@ -46,7 +46,7 @@ internal sealed class OpenDataFiles : IDisposable
         if (_output.HasFailed || !outcomes.Entries.Any(e => e.IsListed))
             return;
         using var runs = new LineRuns(Path.Combine(_output.StagedPath, LineFile.Route), _lines);
-        var files = new ScopeFiles(_output, runs, p => WithdrawalOf(outcomes.EntryOf(_ordinals[p])!));
+        var files = new ScopeFiles(_output, runs, p => WithdrawalOf(outcomes.EntryOf(_ordinals[p])!), _site.Language);
         var hashes = HashesOf(outcomes);
         Parallel.ForEach(
             DataScope.AllOf(_ordinals.Length, p => outcomes.EntryOf(_ordinals[p])),
@@ -58,14 +58,23 @@ internal sealed class OpenDataFiles : IDisposable
                     files.Write(scope);
             }
         );
-        _output.Write($"{DataScope.Whole}/{DataFile.Dictionary.Name}", Dictionary.Write);
-        IEnumerable<DataFile> described = [DataFile.Lines, .. DataFile.Csv, DataFile.Dictionary];
-        var contents = _output.Contents();
-        _output.Write(
-            DataPackage.Route,
-            stream => DataPackage.Write(stream, _site.Config, _site.Language, contents, described)
-        );
+        Describe();
     }
+
+    /// <summary>The dictionary, the archive that holds it, and the package that names them all.</summary>
+    private void Describe()
+    {
+        _output.Write(DataPackage.RouteOf(DataFile.Dictionary), Dictionary.Write);
+        var packed = PackageOf(DataFile.Packed);
+        _output.Write(
+            DataPackage.RouteOf(DataFile.Archive),
+            stream => DataArchive.Write(stream, packed, _output.PathOf)
+        );
+        _output.Write(DataPackage.Route, PackageOf(DataFile.All).Write);
+    }
+
+    private DataPackage PackageOf(IReadOnlyList<DataFile> files) =>
+        new(_site.Config, _site.Language, _output.Contents(), files);
 
     public void Dispose() => _lines.Dispose();
 

@@ -118,31 +118,27 @@ internal sealed class PriorBuild
     private int[]? FilesOf(CatalogEntry entry)
     {
         var endings = entry.IsListed ? _endings : [];
-        return entry.Stage == LifeStage.Draft
-            ? []
-            : PlacesOf([entry.Route, .. endings.Select(ending => SitePlan.Beside(entry.Route, ending))]);
+        if (entry.Stage == LifeStage.Draft)
+            return [];
+        var places = new int[1 + endings.Count];
+        places[0] = PlaceOf(entry.Route);
+        for (var i = 0; i < endings.Count; i++)
+            places[i + 1] = PlaceOf(SitePlan.Beside(entry.Route, endings[i]));
+        return Array.Exists(places, p => p < 0) ? null : places;
     }
 
     /// <summary>Keeps all of the files, or none where one is missing.</summary>
-    private bool TryKeep(IReadOnlyList<string> routes)
+    private bool TryKeep(ReadOnlySpan<int> places)
     {
-        if (PlacesOf(routes) is not { } places)
-            return false;
+        foreach (var place in places)
+            if (place < 0)
+                return false;
         foreach (var place in places)
             _output!.Keep(place);
         return true;
     }
 
-    /// <returns>Null where the live site lacks one.</returns>
-    private int[]? PlacesOf(IReadOnlyList<string> routes)
-    {
-        if (_output?.Published is not { } published)
-            return null;
-        var places = new int[routes.Count];
-        for (var i = 0; i < places.Length; i++)
-            places[i] = published.PlaceOf(routes[i]);
-        return Array.Exists(places, p => p < 0) ? null : places;
-    }
+    private int PlaceOf(string route) => _output?.Published?.PlaceOf(route) ?? -1;
 
     /// <summary>Keeps a page that lists records, if it would list the same ones in the same words.</summary>
     /// <param name="parts">Hashes of all that it is made from.</param>
@@ -157,7 +153,9 @@ internal sealed class PriorBuild
         var hash = ContentHash.Of(MemoryMarshal.AsBytes(parts));
         lock (_pages)
             _pages[routes[0]] = hash;
-        return _changes is not null && _store!.Pages.GetValueOrDefault(routes[0]) == hash && TryKeep(routes);
+        return _changes is not null
+            && _store!.Pages.GetValueOrDefault(routes[0]) == hash
+            && TryKeep([.. routes.Select(PlaceOf)]);
     }
 
     /// <summary>A hash of the text of a record that is as it was published.</summary>

@@ -48,7 +48,7 @@ internal sealed class RecordData(SiteConfig site, SitePlan plan, OutputFolder ou
     {
         using var stream = new MemoryStream();
         using (var csv = new CsvTableWriter(stream, Tables.Indicators))
-            foreach (var row in rows.Of(Tables.Indicators))
+            foreach (var row in rows.Indicators)
                 csv.Write(row);
         return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }

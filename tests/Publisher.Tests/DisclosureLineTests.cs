@@ -5,7 +5,8 @@ using Publisher.OpenData;
 namespace Publisher.Tests;
 
 /// <summary>Lines and tables, value by value: what is written is read back, whatever it is.</summary>
-public sealed class DisclosureLineTests(HostileTextTests.TwoSites sites) : IClassFixture<HostileTextTests.TwoSites>
+[Collection(nameof(HostileSites))]
+public sealed class DisclosureLineTests(HostileTextTests.TwoSites sites)
 {
     private static readonly string[] TextColumns =
     [
@@ -26,13 +27,16 @@ public sealed class DisclosureLineTests(HostileTextTests.TwoSites sites) : IClas
         {
             var random = new Random(seed);
             var project = RowOf(Tables.Projects, random);
-            var details = DisclosureRows.DetailTables.Select(t => RowsOf(t, project, random)).ToList();
+            var details = Tables.All.Skip(1).Select(t => RowsOf(t, project, random)).ToList();
             var written = line.Write(new DisclosureRows(project, details));
             Assert.Equal(written.Length - 1, written.Span.IndexOf((byte)'\n'));
-            var read = LineReader.Read(written.Span);
-            Assert.Equal(Told([project]), Told([read.Project]));
-            foreach (var (was, now) in details.Zip(read.Details))
-                Assert.Equal(Told(was), Told(now));
+            var read = Tables.All.Select(_ => new RowList()).ToList();
+            LineReader.Read(written.Span, read);
+            foreach (var (was, now) in details.Prepend([project]).Zip(read))
+                Assert.Equal(Told(was), Told(now.Rows));
+            var alone = new RowList();
+            LineReader.Read(written.Span, [null, null, alone, null]);
+            Assert.Equal(Told(details[1]), Told(alone.Rows));
         }
     }
 
@@ -40,12 +44,14 @@ public sealed class DisclosureLineTests(HostileTextTests.TwoSites sites) : IClas
     public void What_is_no_line_of_ours_is_refused()
     {
         var line = sites.Hostile["2023/t0000.json"];
-        LineReader.Read(line);
+        LineReader.Read(line, new RowList[4]);
         foreach (var name in new[] { "\"id\"", "\"funding\"", "\"unreadable\"", "{", "2023", "false" })
         {
             var other = line.AsText().Replace(name, "\"x\"", StringComparison.Ordinal);
             if (other != line.AsText())
-                Assert.ThrowsAny<Exception>(() => LineReader.Read(System.Text.Encoding.UTF8.GetBytes(other)));
+                Assert.ThrowsAny<Exception>(() =>
+                    LineReader.Read(System.Text.Encoding.UTF8.GetBytes(other), new RowList[4])
+                );
         }
     }
 

@@ -23,6 +23,8 @@ internal sealed class EditedSite : IDisposable
         _random = new Random(seed);
         if (isPlain)
             TestSite.CopyFolder(Repository.At("tests/yardstick"), _site.Root);
+        if (isPlain && seed % 2 == 0)
+            Replace(_site.At("themes/yardstick/theme.yml"), "data: ", "data: [projects, sitemap, sources, tables]");
         for (var i = 0; i < 6; i++)
             AddRecord();
     }
@@ -66,6 +68,7 @@ internal sealed class EditedSite : IDisposable
             ("broken store", BreakStore),
             ("no store", () => Directory.Delete(_site.At(".publisher"), recursive: true)),
             ("lost page", () => File.Delete(Any(_site.At("output/assets")))),
+            ("damaged lines", DamageLines),
             ("lost site", LoseSite),
             ("lost release before", LosePrevious),
             ("nothing", () => { }),
@@ -177,6 +180,19 @@ internal sealed class EditedSite : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
             File.WriteAllBytes(place, bytes);
         }
+    }
+
+    /// <summary>The next build would take lines over from the file of all; it has something to do, else it does not
+    /// look.</summary>
+    private void DamageLines()
+    {
+        Replace(Pick(), "name: ", $"name: 损{_edits.Count}");
+        var path = _site.At("output/data/disclosures.jsonl");
+        if (!File.Exists(path))
+            return;
+        var bytes = File.ReadAllBytes(path);
+        bytes[_random.Next(bytes.Length)] ^= 1;
+        File.WriteAllBytes(path, bytes);
     }
 
     private void LoseSite()

@@ -14,7 +14,8 @@ namespace Publisher.Tests;
 /// Each hostile text in every cell of a form, some two thousand forms in one site: beside a site of harmless texts no
 /// page has another element, attribute, class or id, and all data are whole and hold the texts.
 /// </summary>
-public sealed class HostileTextTests(HostileTextTests.TwoSites sites) : IClassFixture<HostileTextTests.TwoSites>
+[Collection(nameof(HostileSites))]
+public sealed class HostileTextTests(HostileTextTests.TwoSites sites)
 {
     private static readonly string[] LinkAttributes =
     [

@@ -125,6 +125,35 @@ public sealed class OpenDataTests
         Assert.Equal("示例引用", package.GetProperty("citation").GetString());
     }
 
+    [Theory]
+    [InlineData("data: {licence: {name: 示例许可}}", "PB2002 missing-key")]
+    [InlineData("data: {licence: {name: 示例许可, url: '示例'}}", "PB2110 not-an-address")]
+    [InlineData("data: {license: 示例许可}", "did you mean 'licence'?")]
+    public void Terms_that_nobody_could_follow_are_refused(string terms, string finding)
+    {
+        using var site = TestSite.OfTheRealForms();
+        File.AppendAllText(site.At("output-config/site.yml"), $"{terms}\n");
+        var (exitCode, output, _) = site.Run("build");
+        Assert.Equal(1, exitCode);
+        Assert.Contains(finding, output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{id}.html")]
+    [InlineData("data/{id}.html")]
+    public void Disclosures_do_not_stand_where_their_data_would_meet_other_files(string address)
+    {
+        using var site = TestSite.OfTheRealForms();
+        var theme = File.ReadAllText(site.At("themes/default/theme.yml"));
+        site.With(
+            "themes/default/theme.yml",
+            theme.Replace("'{year}/{id}.html'", $"'{address}'", StringComparison.Ordinal)
+        );
+        var (exitCode, output, _) = site.Run("build");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("a folder other than data and search", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_line_of_the_live_site_that_was_damaged_is_made_anew()
     {

@@ -86,6 +86,14 @@ internal static class OpenTables
             Day.AddDays(number % 1000),
         ];
 
+    /// <summary>A text as a cell of a workbook holds it: lines break with a line feed, and what is too long is
+    /// cut.</summary>
+    public static string InCell(string text)
+    {
+        text = text.ReplaceLineEndings("\n");
+        return text.Length <= 32_767 ? text : text[..(32_767 - CutMark.Length - 1)] + CutMark;
+    }
+
     public static void Write(this ITableWriter writer, IEnumerable<Value[]> rows)
     {
         foreach (var row in rows)

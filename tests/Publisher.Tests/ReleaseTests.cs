@@ -36,6 +36,20 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [Fact]
+    public void A_site_that_lost_a_file_is_put_right_and_that_is_no_release()
+    {
+        Build();
+        var before = TestSite.Files(_site.Output);
+        File.Delete(_site.At("output/method.html"));
+        Build();
+        Assert.Equal(before, TestSite.Files(_site.Output));
+        File.Delete(_site.At("output/2023/pt-zfb-02.html"));
+        Build("--full");
+        Assert.Equal(before, TestSite.Files(_site.Output));
+        Assert.Equal(0, _site.Run("verify", "output").ExitCode);
+    }
+
+    [Fact]
     public void Rollback_puts_the_release_before_back_and_the_log_goes_on()
     {
         Build();

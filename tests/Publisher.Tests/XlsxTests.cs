@@ -194,10 +194,9 @@ public sealed partial class XlsxTests
     ) => "ABCDEF".Select(c => (c.ToString(), row.SingleOrDefault(r => r.Column == c.ToString()).Text ?? ""));
 
     private static string Shown(Value value) =>
-        value.Text is { Length: > 32_767 } text
-            ? text[..(32_767 - OpenTables.CutMark.Length - 1)] + OpenTables.CutMark
-            : value.Text
-                ?? value.Number?.ToString(CultureInfo.InvariantCulture)
+        value.Text is { } text
+            ? OpenTables.InCell(text)
+            : value.Number?.ToString(CultureInfo.InvariantCulture)
                 ?? (
                     value.Truth is { } truth
                         ? truth

@@ -9,9 +9,24 @@ internal sealed record DataFile(string Name, string MediaType, Table? Table)
 
     public static DataFile Dictionary { get; } = new("dictionary.csv", "text/csv", OpenData.Dictionary.Table);
 
+    public static DataFile Workbook { get; } =
+        new("disclosures.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", null);
+
+    public static DataFile Archive { get; } = new("disclosures.zip", "application/zip", null);
+
     /// <summary>A file for each table.</summary>
     public static IReadOnlyList<DataFile> Csv { get; } =
     [.. Tables.All.Select(t => new DataFile($"{t.Name}.csv", "text/csv", t))];
+
+    /// <summary>A file for each table, of the whole alone.</summary>
+    public static IReadOnlyList<DataFile> Parquet { get; } =
+    [.. Tables.All.Select(t => new DataFile($"{t.Name}.parquet", "application/vnd.apache.parquet", t))];
+
+    /// <summary>What the archive holds, besides what describes it.</summary>
+    public static IReadOnlyList<DataFile> Packed { get; } = [.. Csv, Dictionary];
+
+    /// <summary>All that stands in the folder of the whole, besides what describes it.</summary>
+    public static IReadOnlyList<DataFile> All { get; } = [.. Csv, Lines, Workbook, .. Parquet, Dictionary, Archive];
 
     /// <summary>The ending, without its point.</summary>
     public string Format => Path.GetExtension(Name)[1..];

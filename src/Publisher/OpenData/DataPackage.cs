@@ -9,24 +9,28 @@ namespace Publisher.OpenData;
 /// <summary>
 /// What the open data are, for programs: a Frictionless Data Package (v1), each table with its Table Schema.
 /// </summary>
-public static class DataPackage
+/// <param name="contents">Of the site.</param>
+/// <param name="files">In the folder of the whole; all of them are in the site.</param>
+internal sealed class DataPackage(SiteConfig site, Language language, Manifest contents, IReadOnlyList<DataFile> files)
 {
-    public const string Route = $"{DataScope.Whole}/datapackage.json";
+    public const string FileName = "datapackage.json";
+    public const string Route = $"{DataScope.Whole}/{FileName}";
 
     private static readonly BilingualText Reading = new(
-        "In CSV files, an apostrophe at the beginning of a text is not part of it: it keeps spreadsheets from taking the "
-            + "text for a formula.",
+        "In CSV files, an apostrophe at the beginning of a text is not part of it: it keeps spreadsheets from taking "
+            + "the text for a formula.",
         "CSV 文件中文字开头的一个半角撇号不属于原文，用于防止电子表格把文字当作公式。"
     );
 
-    /// <param name="files">In the folder of the package; all of them are in the site.</param>
-    internal static void Write(
-        Stream stream,
-        SiteConfig site,
-        Language language,
-        Manifest contents,
-        IEnumerable<DataFile> files
-    )
+    public SiteConfig Site => site;
+
+    public Language Language => language;
+
+    public IReadOnlyList<DataFile> Files => files;
+
+    public static string RouteOf(DataFile file) => $"{DataScope.Whole}/{file.Name}";
+
+    public void Write(Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, JsonText.Options with { Indented = true, NewLine = "\n" });
         json.WriteStartObject();
@@ -36,17 +40,17 @@ public static class DataPackage
         json.WriteString("description", $"{site.Description}\n\n{Reading.In(language)}");
         if (site.BaseUrl is { } address)
             json.WriteString("homepage", $"{address}/");
-        WriteTerms(json, site);
+        WriteTerms(json);
         json.WriteStartArray("resources");
         foreach (var file in files)
-            if (contents.Find($"{DataScope.Whole}/{file.Name}") is { } entry)
-                WriteResource(json, file, entry, language);
+            if (contents.Find(RouteOf(file)) is { } entry)
+                WriteResource(json, file, entry);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
     /// <summary>Who publishes, and on what terms; nothing of it is made up.</summary>
-    private static void WriteTerms(Utf8JsonWriter json, SiteConfig site)
+    private void WriteTerms(Utf8JsonWriter json)
     {
         if (site.Publisher is { } publisher)
         {
@@ -70,7 +74,7 @@ public static class DataPackage
             json.WriteString("citation", citation);
     }
 
-    private static void WriteResource(Utf8JsonWriter json, DataFile file, ManifestEntry entry, Language language)
+    private void WriteResource(Utf8JsonWriter json, DataFile file, ManifestEntry entry)
     {
         json.WriteStartObject();
         json.WriteString("name", file.ResourceName);

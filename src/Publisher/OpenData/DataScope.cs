@@ -11,6 +11,8 @@ internal sealed record DataScope(string Folder, IReadOnlyList<int> Places)
 {
     public const string Whole = "data";
 
+    public bool IsWhole => Folder == Whole;
+
     public string RouteOf(string name) => $"{Folder}/{name}";
 
     /// <summary>The whole, then each year and each department that has a published record.</summary>

@@ -5,9 +5,6 @@ namespace Publisher.OpenData;
 /// <param name="Details">Of the other tables, in the order of <see cref="Tables.All"/>.</param>
 internal sealed record DisclosureRows(Value[] Project, IReadOnlyList<IReadOnlyList<Value[]>> Details)
 {
-    /// <summary>The tables of the details.</summary>
-    public static IReadOnlyList<Table> DetailTables { get; } = [.. Tables.All.Skip(1)];
-
     public static DisclosureRows Of(Disclosure disclosure) =>
         new(
             ProjectsTable.Rows.RowOf(disclosure),
@@ -18,7 +15,5 @@ internal sealed record DisclosureRows(Value[] Project, IReadOnlyList<IReadOnlyLi
             ]
         );
 
-    /// <summary>Those of one table.</summary>
-    public IReadOnlyList<Value[]> Of(Table table) =>
-        table == Tables.Projects ? [Project] : Details[DetailTables.ToList().IndexOf(table)];
+    public IReadOnlyList<Value[]> Indicators => Details[1];
 }

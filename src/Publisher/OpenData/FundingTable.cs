@@ -22,8 +22,8 @@ internal static class FundingTable
             "funding",
             new("Funding", "资金来源"),
             new(
-                "One row for each source of funding that a form gives. Their total is in the table of projects, so that "
-                    + "a sum over this table counts nothing twice.",
+                "One row for each source of funding that a form gives. Their total is in the table of projects, so "
+                    + "that a sum over this table counts nothing twice.",
                 "自评表所列每个资金来源一行。资金总额在项目表中，本表求和不会重复计算。"
             ),
             ["id", "year", "source"],

@@ -69,13 +69,16 @@ internal sealed class LineFile(OutputFolder output, int records, Func<int, (stri
     }
 
     /// <summary>After all records; the file is whole.</summary>
-    public void Finish() =>
+    public void Finish()
+    {
+        _published?.Dispose();
         output.Attempt(() =>
         {
             Flush();
             output.Finish(Open(), Route);
             _file = null;
         });
+    }
 
     /// <summary>Where the line of a record begins and ends; empty where it has none.</summary>
     public (long Start, long End) SpanOf(int place) => (place == 0 ? 0 : _ends[place - 1], _ends[place]);

@@ -7,44 +7,52 @@ namespace Publisher.OpenData;
 internal static class LineReader
 {
     /// <summary>Whatever stands in another order, or under other names, is no line of ours.</summary>
+    /// <param name="tables">Given the rows; in the order of <see cref="Tables.All"/>, null for those that are not
+    /// wanted.</param>
     /// <exception cref="FormatException">It is no such line.</exception>
     /// <exception cref="JsonException">It is no JSON.</exception>
-    public static DisclosureRows Read(ReadOnlySpan<byte> line)
+    public static void Read(ReadOnlySpan<byte> line, IReadOnlyList<ITableWriter?> tables)
     {
         var json = new Utf8JsonReader(line);
         Expect(ref json, JsonTokenType.StartObject);
         var project = new Value[Tables.Projects.Columns.Count];
-        ReadCells(ref json, Tables.Projects, project, from: 0);
-        var details = new IReadOnlyList<Value[]>[DisclosureRows.DetailTables.Count];
-        for (var i = 0; i < details.Length; i++)
-            details[i] = ReadRows(ref json, DisclosureRows.DetailTables[i], project);
+        ReadCells(ref json, Tables.Projects, project, from: 0, isWanted: tables[0] is not null);
+        tables[0]?.Write(project);
+        for (var i = 1; i < tables.Count; i++)
+            ReadRows(ref json, Tables.All[i], project, tables[i]);
         Expect(ref json, JsonTokenType.EndObject);
-        return new DisclosureRows(project, details);
     }
 
-    private static List<Value[]> ReadRows(ref Utf8JsonReader json, Table table, Value[] project)
+    private static void ReadRows(ref Utf8JsonReader json, Table table, Value[] project, ITableWriter? rows)
     {
         ExpectName(ref json, table.Name);
         Expect(ref json, JsonTokenType.StartArray);
-        var rows = new List<Value[]>();
+        if (rows is null)
+        {
+            json.Skip();
+            return;
+        }
+        var row = new Value[table.Columns.Count];
+        project.AsSpan(0, RecordColumns.KeyLength).CopyTo(row);
         while (json.Read() && json.TokenType == JsonTokenType.StartObject)
         {
-            var row = new Value[table.Columns.Count];
-            project.AsSpan(0, RecordColumns.KeyLength).CopyTo(row);
-            ReadCells(ref json, table, row, RecordColumns.KeyLength);
+            ReadCells(ref json, table, row, RecordColumns.KeyLength, isWanted: true);
             Expect(ref json, JsonTokenType.EndObject);
-            rows.Add(row);
+            rows.Write(row);
         }
-        return json.TokenType == JsonTokenType.EndArray ? rows : throw new FormatException();
+        if (json.TokenType != JsonTokenType.EndArray)
+            throw new FormatException();
     }
 
-    private static void ReadCells(ref Utf8JsonReader json, Table table, Value[] row, int from)
+    /// <param name="isWanted">Else only what every row of the disclosure begins with is read.</param>
+    private static void ReadCells(ref Utf8JsonReader json, Table table, Value[] row, int from, bool isWanted)
     {
         for (var i = from; i < row.Length; i++)
         {
             ExpectName(ref json, table.Columns[i].Name);
             json.Read();
-            row[i] = ValueOf(ref json, table.Columns[i].Type);
+            if (isWanted || i < RecordColumns.KeyLength)
+                row[i] = ValueOf(ref json, table.Columns[i].Type);
         }
     }
 

@@ -9,7 +9,8 @@ internal abstract class ParquetColumn(DataField schema)
     /// <summary>As it stands in the file's schema.</summary>
     public DataField Field { get; } = schema;
 
-    /// <summary>The next row's cell, at most <see cref="ParquetTableWriter.GroupRows"/> before they are written.</summary>
+    /// <summary>The next row's cell, at most <see cref="ParquetTableWriter.GroupRows"/> before they are
+    /// written.</summary>
     /// <exception cref="InvalidOperationException">It is empty, in a column that never is.</exception>
     public abstract void Add(in Value value);
 

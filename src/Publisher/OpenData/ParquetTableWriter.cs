@@ -13,14 +13,14 @@ namespace Publisher.OpenData;
 public sealed class ParquetTableWriter : ITableWriter
 {
     /// <summary>Of a row group.</summary>
-    internal const int GroupRows = 65_536;
+    internal const int GroupRows = 32_768;
 
     /// <summary>Of the texts in a row group, in UTF-16: what bounds memory where texts are long.</summary>
     private const int GroupCharacters = 8 * 1024 * 1024;
 
     private const int MaxPrecision = 38;
 
-    /// <summary>What 64 bits hold: no column is narrower, so that its type does not change with every release.</summary>
+    /// <summary>What 64 bits hold: no column is narrower, so that its type changes with few releases.</summary>
     private const int LeastPrecision = 18;
 
     private readonly ParquetColumn[] _columns;

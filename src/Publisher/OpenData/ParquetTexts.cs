@@ -5,9 +5,9 @@ using Parquet.Schema;
 namespace Publisher.OpenData;
 
 /// <summary>
-/// The texts of a column of a row group. Parquet orders texts by their UTF-8, and readers skip row groups by the first and
-/// the last; the library orders by UTF-16, which differs where there are surrogates. Such texts are written as the bytes
-/// that they are, of which the library names no first and last.
+/// The texts of a column of a row group. Parquet orders texts by their UTF-8, and readers skip row groups by the first
+/// and the last; the library orders by UTF-16, which differs where there are surrogates. Such texts are written as the
+/// bytes that they are, of which the library names no first and last.
 /// </summary>
 /// <param name="schema">Of texts.</param>
 /// <param name="of">The text; null where there is none.</param>

@@ -19,8 +19,8 @@ internal static class ProjectsTable
             "projects",
             new("Projects", "项目"),
             new(
-                "One row for each project and year: the head of the self-evaluation form, its total row of funding, its "
-                    + "objectives and its result, as reported and as computed by the published rules.",
+                "One row for each project and year: the head of the self-evaluation form, its total row of funding, "
+                    + "its objectives and its result, as reported and as computed by the published rules.",
                 "每个项目每年一行：自评表表头、资金总额行、年度目标和自评结果；单位填报的与按公开规则复算的分列。"
             ),
             ["id", "year"],

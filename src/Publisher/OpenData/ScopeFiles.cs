@@ -1,3 +1,4 @@
+using Publisher.Diagnostics;
 using Publisher.Output;
 
 namespace Publisher.OpenData;
@@ -6,49 +7,79 @@ namespace Publisher.OpenData;
 /// thread.</summary>
 /// <param name="withdrawalAt">The row of a withdrawn record in the table of corrections, by its place; null for a
 /// record that stands.</param>
-internal sealed class ScopeFiles(OutputFolder output, LineRuns lines, Func<int, Value[]?> withdrawalAt)
+/// <param name="language">Of the titles in workbooks.</param>
+internal sealed class ScopeFiles(
+    OutputFolder output,
+    LineRuns lines,
+    Func<int, Value[]?> withdrawalAt,
+    Language language
+)
 {
     /// <summary>Those of a year or of a department.</summary>
-    public static IReadOnlyList<DataFile> OfPart { get; } = [DataFile.Lines, .. DataFile.Csv];
+    public static IReadOnlyList<DataFile> OfPart { get; } = [.. DataFile.Csv, DataFile.Workbook, DataFile.Lines];
 
     /// <summary>All that is made for a part; the lines of the whole are there already.</summary>
     public static IReadOnlyList<DataFile> FilesOf(DataScope scope) =>
-        scope.Folder == DataScope.Whole ? DataFile.Csv : OfPart;
+        scope.IsWhole ? [.. DataFile.Csv, DataFile.Workbook, .. DataFile.Parquet] : OfPart;
 
     public void Write(DataScope scope)
     {
-        var files = FilesOf(scope);
-        output.Write(
-            [.. files.Select(f => scope.RouteOf(f.Name))],
-            streams =>
-            {
-                var tables = streams.Zip(files, (s, f) => f.Table is null ? null : new CsvTableWriter(s, f.Table));
-                WriteRows(scope, files[0].Table is null ? streams[0] : null, [.. tables.OfType<CsvTableWriter>()]);
-            }
+        if (!scope.IsWhole)
+            output.Write(scope.RouteOf(DataFile.Lines.Name), stream => Copy(scope, stream));
+        Write(scope, DataFile.Csv, streams => Open(streams, (i, stream) => new CsvTableWriter(stream, Tables.All[i])));
+        output.Write(scope.RouteOf(DataFile.Workbook.Name), stream => WriteWorkbook(scope, stream));
+        if (!scope.IsWhole)
+            return;
+        var shapes = Tables.All.Select(t => new NumberShapes(t)).ToList();
+        output.Attempt(() => Read(scope, shapes));
+        Write(
+            scope,
+            DataFile.Parquet,
+            streams => Open(streams, (i, stream) => new ParquetTableWriter(stream, Tables.All[i], shapes[i].Shapes))
         );
     }
 
-    /// <param name="tables">For each table, in the order of <see cref="Tables.All"/>.</param>
-    private void WriteRows(DataScope scope, Stream? copy, IReadOnlyList<ITableWriter> tables)
+    /// <summary>A file for each table, side by side.</summary>
+    private void Write(
+        DataScope scope,
+        IReadOnlyList<DataFile> files,
+        Func<IReadOnlyList<Stream>, IReadOnlyList<ITableWriter>> open
+    ) => output.Write([.. files.Select(f => scope.RouteOf(f.Name))], streams => Read(scope, open(streams)));
+
+    private static List<ITableWriter> Open(IReadOnlyList<Stream> streams, Func<int, Stream, ITableWriter> open) =>
+        [.. streams.Index().Select(s => open(s.Index, s.Item))];
+
+    private void Copy(DataScope scope, Stream stream)
+    {
+        foreach (var (bytes, _) in lines.Of(scope.Places))
+            stream.Write(bytes.Span);
+    }
+
+    /// <summary>A workbook takes one table after the other.</summary>
+    private void WriteWorkbook(DataScope scope, Stream stream)
+    {
+        using var workbook = new XlsxWorkbook(stream, language);
+        for (var i = 0; i < Tables.All.Count; i++)
+        {
+            var tables = new ITableWriter?[Tables.All.Count];
+            tables[i] = workbook.Add(Tables.All[i]);
+            Read(scope, tables);
+        }
+    }
+
+    /// <summary>Reads all rows of a part, and ends its tables.</summary>
+    /// <param name="tables">In the order of <see cref="Tables.All"/>; null for those that are not wanted.</param>
+    private void Read(DataScope scope, IReadOnlyList<ITableWriter?> tables)
     {
         foreach (var (bytes, run) in lines.Of(scope.Places))
+        foreach (var (place, line) in run)
         {
-            copy?.Write(bytes.Span);
-            foreach (var (place, line) in run)
-            {
-                if (withdrawalAt(place) is { } withdrawal)
-                {
-                    tables[^1].Write(withdrawal);
-                    continue;
-                }
-                var disclosure = LineReader.Read(bytes.Span[line]);
-                tables[0].Write(disclosure.Project);
-                for (var i = 0; i < disclosure.Details.Count; i++)
-                    foreach (var row in disclosure.Details[i])
-                        tables[i + 1].Write(row);
-            }
+            if (withdrawalAt(place) is { } withdrawal)
+                tables[^1]?.Write(withdrawal);
+            else
+                LineReader.Read(bytes.Span[line], tables);
         }
         foreach (var table in tables)
-            table.Dispose();
+            table?.Dispose();
     }
 }

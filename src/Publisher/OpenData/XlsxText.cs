@@ -12,9 +12,12 @@ internal static class XlsxText
     private const string Rest = "…（全文见 CSV / the CSV has all of it）";
 
     /// <summary>The text without what XML cannot hold: such characters are written as Office writes them,
-    /// <c>_x0001_</c>, and a text that looks like one of these has its first <c>_</c> written so.</summary>
+    /// <c>_x0001_</c>, and a text that looks like one of these has its first <c>_</c> written so. Lines break as in a
+    /// cell, with a line feed.</summary>
     public static string Of(string text)
     {
+        if (text.Contains('\r', StringComparison.Ordinal))
+            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         if (text.Length > MaxLength)
             text = Cut(text);
         var at = FirstUnfit(text, 0);

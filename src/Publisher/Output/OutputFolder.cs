@@ -173,6 +173,13 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
+    /// <summary>Where a file of the new site stands now: where it was written, or in the live site.</summary>
+    public string PathOf(string route)
+    {
+        var staged = Path.Combine(StagedPath, route);
+        return File.Exists(staged) ? staged : Path.Combine(LivePath, route);
+    }
+
     /// <summary>A step towards the new site that needs the disk: what fails here fails <see cref="Publish"/>.</summary>
     public void Attempt(Action step)
     {

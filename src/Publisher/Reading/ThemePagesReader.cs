@@ -32,6 +32,21 @@ internal static class ThemePagesReader
             theme.Word(ThemeShape.Order)?.Value == "number",
             Words(theme, ThemeShape.Data, ThemeShape.DataFiles, file, own)
         );
+        if (pages.Data.Contains("tables") && addresses.Text(ThemeShape.Disclosure) is { } text && !IsApart(text.Value))
+            own.Report(
+                ThemePagesCodes.BadAddress,
+                text.Span,
+                [
+                    ("found", text.Value),
+                    (
+                        "reason",
+                        new(
+                            "with 'tables' it must stand in a folder other than data and search",
+                            "有“tables”时必须在文件夹中，且不能是 data 或 search"
+                        )
+                    ),
+                ]
+            );
         findings.AddRange(own.Findings);
         return own.HasErrors ? null : pages;
     }
@@ -93,6 +108,9 @@ internal static class ThemePagesReader
             ? new($"'{{{may[0]}}}' is missing", $"缺少“{{{may[0]}}}”")
             : null;
     }
+
+    /// <summary>Data stand beside disclosures, under their names, and must not meet files of the site's own.</summary>
+    private static bool IsApart(string address) => address.Split('/') is [not ("data" or "search"), _, ..];
 
     /// <summary>A hidden folder, one whose name Windows cuts short, or one that it keeps for a device.</summary>
     private static bool IsUnfit(string name) =>

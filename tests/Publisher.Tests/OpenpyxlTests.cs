@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using Publisher.Diagnostics;
+using Publisher.OpenData;
+
+namespace Publisher.Tests;
+
+/// <summary>Python's openpyxl reads from a workbook what was written to it.</summary>
+public sealed class OpenpyxlTests
+{
+    /// <summary>Type, format and value of each cell below the heads; Office's escapes are left to who reads.</summary>
+    private const string Script = """
+        import json, sys, openpyxl
+        from openpyxl.utils.escape import unescape
+        rows = []
+        for sheet in openpyxl.load_workbook(sys.argv[1]):
+            for row in sheet.iter_rows(min_row=3):
+                rows.append([
+                    [c.data_type, c.number_format, unescape(str(c.value)).encode('utf-16', 'surrogatepass').decode('utf-16', 'replace')]
+                    if c.value is not None else None for c in row])
+        json.dump(rows, sys.stdout)
+        """;
+
+    [Fact]
+    public void It_reads_the_same_cells()
+    {
+        var path = Path.GetTempFileName();
+        using (var file = File.Create(path))
+        using (var workbook = new XlsxWorkbook(file, Language.Chinese))
+        {
+            using (var writer = workbook.Add(OpenTables.All))
+                writer.Write(OpenTables.Rows);
+            using (var writer = workbook.Add(OpenTables.All with { Name = "again" }))
+                writer.Write(OpenTables.Rows);
+        }
+        File.Move(path, path + ".xlsx");
+        var printed = OtherProgram.Run(
+            "/usr/bin/python3",
+            "python3-openpyxl",
+            ["-c", "import openpyxl"],
+            "-c",
+            Script,
+            path + ".xlsx"
+        );
+        File.Delete(path + ".xlsx");
+        Assert.Equal(
+            OpenTables.Rows.Concat(OpenTables.Rows).Select(r => r.Select(Seen)),
+            JsonSerializer.Deserialize<List<List<string[]?>>>(printed)!
+        );
+    }
+
+    private static string[]? Seen(Value value) =>
+        value.Text is { } text ? ["s", "@", string.Concat(OpenTables.InCell(text).EnumerateRunes())]
+        : value.Number is { } number
+            ? [IsLong(number) ? "s" : "n", FormatOf(number), number.ToString(CultureInfo.InvariantCulture)]
+        : value.Truth is { } truth ? ["b", "General", truth ? "True" : "False"]
+        : value.Day is { } day ? (day.Year < 1900 ? ["s", "@", $"{day:O}"] : ["d", "yyyy-mm-dd", $"{day:O} 00:00:00"])
+        : null;
+
+    private static bool IsLong(decimal number) =>
+        decimal.GetBits(number) is [var low, var middle, var high, _]
+        && (high != 0 || ((ulong)(uint)middle << 32 | (uint)low) > 999_999_999_999_999);
+
+    private static string FormatOf(decimal number) =>
+        IsLong(number) ? "@"
+        : number.Scale == 0 ? "0"
+        : $"0.{new string('0', number.Scale)}";
+}
