@@ -107,7 +107,7 @@ internal sealed record SitePages(Theme Theme, SiteConfig Site, IReadOnlyList<(Pa
         ];
 
     private static DataFileView[] Files =>
-        [DataFileView.Of("data/projects.csv", 1), DataFileView.Of("data/all.jsonl", 1)];
+        [DataFileView.Of("data/projects.csv", 1), DataFileView.Of("data/disclosures.jsonl", 1)];
 
     private static DataTableView[] DataTables =>
         [

@@ -17,5 +17,5 @@ public static class Moment
         date.Length == "2024-08-20".Length ? $"{date}T00:00:00{Offset}" : $"{date.Replace(' ', 'T')}:00{Offset}";
 
     /// <summary>The last second of a day.</summary>
-    public static string EndOf(DateOnly date) => $"{Figures.Date(date)}T23:59:59{Offset}";
+    public static string EndOf(string day) => $"{day}T23:59:59{Offset}";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Publisher.Config;
 using Publisher.Diagnostics;
 using Publisher.Records;
@@ -83,7 +84,9 @@ public static class ConfigReader
     private static SecurityContact? ReadSecurity(MappingReader security)
     {
         var (contact, expires) = (security.Address(SiteShape.SecurityAddress), security.Day(SiteShape.SecurityExpires));
-        return contact is not null && expires is { } day ? new SecurityContact(contact, day) : null;
+        return contact is not null && expires is { } day
+            ? new SecurityContact(contact, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            : null;
     }
 
     /// <summary>

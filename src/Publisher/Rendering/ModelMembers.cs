@@ -18,6 +18,7 @@ public static class ModelMembers
         Of<SiteConfig>(),
         Of<GovernmentSite>(),
         Of<License>(),
+        Of<SecurityContact>(),
         Of<PageFrame>(),
         Of<NavigationLink>(),
         Of<PageTag>(),
