@@ -5,7 +5,15 @@ namespace Publisher.Preview;
 /// <summary>A file's name → its <c>Content-Type</c>, with the character set that every text of ours has.</summary>
 internal static class ContentType
 {
-    private static readonly FileExtensionContentTypeProvider Types = new();
+    private static readonly FileExtensionContentTypeProvider Types = new()
+    {
+        Mappings =
+        {
+            [".jsonl"] = "application/jsonl",
+            [".parquet"] = "application/vnd.apache.parquet",
+            [".zip"] = "application/zip",
+        },
+    };
 
     public static string Of(string route) =>
         !Types.TryGetContentType(route, out var type) ? "application/octet-stream"
