@@ -248,6 +248,11 @@ public sealed class PreviewTests
             ".svg" => ("image/svg+xml; charset=utf-8", false),
             ".xml" => ("text/xml; charset=utf-8", false),
             ".txt" => ("text/plain; charset=utf-8", false),
+            ".csv" => ("text/csv; charset=utf-8", false),
+            ".jsonl" => ("application/jsonl", false),
+            ".parquet" => ("application/vnd.apache.parquet", false),
+            ".xlsx" => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false),
+            ".zip" => ("application/zip", false),
             _ => ("application/octet-stream", false),
         };
         Assert.Equal(expected, answer.Header("Content-Type"));

@@ -6,8 +6,8 @@ namespace Publisher.OpenData;
 
 /// <summary>
 /// A table as CSV (RFC 4180) in UTF-8 with a byte order mark, by which spreadsheets know the encoding. No text becomes
-/// a formula in them: one that could, or that begins with an apostrophe, gets an apostrophe in front, so that taking one
-/// away where there is one gives every text back.
+/// a formula in them: one that could, or that begins with an apostrophe, gets an apostrophe in front, so that taking
+/// one away where there is one gives every text back.
 /// </summary>
 public sealed class CsvTableWriter : ITableWriter
 {
