@@ -246,8 +246,10 @@ public sealed class PreviewTests
             ".js" => ("text/javascript; charset=utf-8", false),
             ".json" => ("application/json; charset=utf-8", false),
             ".svg" => ("image/svg+xml; charset=utf-8", false),
-            ".xml" => ("text/xml; charset=utf-8", false),
-            ".txt" => ("text/plain; charset=utf-8", false),
+            ".xml" => ("application/xml; charset=utf-8", false),
+            ".yml" => ("application/yaml; charset=utf-8", false),
+            ".jsonl" => ("application/jsonl; charset=utf-8", false),
+            ".txt" or ".sha256" => ("text/plain; charset=utf-8", false),
             _ => ("application/octet-stream", false),
         };
         Assert.Equal(expected, answer.Header("Content-Type"));

@@ -66,7 +66,8 @@ public sealed class StoragePublishingTests : IDisposable
         Assert.Equal(_releases.Changed.Count() + 3 + _releases.Gone.Count() + 2, changes.Count);
     }
 
-    /// <summary>Cut before, in the middle and after; a failure; silence. Half of them stay until the run gives up.</summary>
+    /// <summary>Cut before, in the middle and after; a failure; silence. Half of them stay until the run gives
+    /// up.</summary>
     [Fact]
     public void A_hundred_faults_never_leave_a_page_that_points_at_missing_data_and_the_next_run_completes_it()
     {

@@ -76,7 +76,8 @@ internal sealed class ObjectStorage : IDisposable
     public Task<StoredObject?> AskAsync(string path, CancellationToken end) =>
         TryAsync(path, bytes: 0, isMissingFine: true, (_, time) => AskOnceAsync(path, time.Token)!, end);
 
-    /// <summary>Puts an object in the place of whatever stands there, or only of what is known to stand there.</summary>
+    /// <summary>Puts an object in the place of whatever stands there, or only of what is known to stand
+    /// there.</summary>
     /// <param name="content">Opened anew for each attempt.</param>
     /// <param name="condition">Null puts it in any case.</param>
     /// <exception cref="StorageException">It is a conflict where the condition does not hold.</exception>
