@@ -152,7 +152,7 @@ public sealed class StoragePublishingTests : IDisposable
             };
             var (summary, findings) = Publish(_releases.NewFolder);
             if (summary is null)
-                Assert.Equal(PublishingCodes.Busy, Assert.Single(findings.Findings).Code);
+                Assert.Equal("PB9505 target-busy", Told(findings));
             _proxy.Reset();
             Assert.NotNull(Publish(_releases.NewFolder).Summary);
             Assert.Equal(_releases.New, Remote());

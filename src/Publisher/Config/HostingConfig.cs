@@ -1,6 +1,6 @@
 namespace Publisher.Config;
 
-/// <summary>How the site is served: <c>output-config/hosting.yml</c>. Every key has a value when it is not given.</summary>
+/// <summary>How the site is served: <c>output-config/hosting.yml</c>. What is not given has a value.</summary>
 /// <param name="Host">The name that requests must ask for; null takes that of the site's address.</param>
 /// <param name="Root">The web root on the server, an absolute path without a slash at its end; the site stands in it
 /// where its address says.</param>
