@@ -6,7 +6,8 @@ namespace Publisher.Config;
 /// where its address says.</param>
 /// <param name="Port">1 to 65535; null is 443 with a certificate and 80 without.</param>
 /// <param name="Certificate">Paths on the server; null where something in front of it speaks TLS.</param>
-/// <param name="HstsDays">For how long browsers are told to come back by https alone, 0 to 730; 0 tells nothing.</param>
+/// <param name="HstsDays">For how long browsers are told to come back by https alone, 0 to 730; 0 tells
+/// nothing.</param>
 /// <param name="Precompress">Compressed copies stand beside the files, made once in the build.</param>
 /// <param name="HasBrotli">The nginx there has the module ngx_brotli.</param>
 public sealed record HostingConfig(
