@@ -22,7 +22,9 @@ public sealed class ReadmeTests
     {
         using var site = TestSite.OfTheRealForms();
         foreach (
-            var paragraph in command.Split(' ')[1] is "inspect" or "verify" or "rollback" ? new[] { "甲", "乙" } : []
+            var paragraph in command.Split(' ')[1] is "inspect" or "verify" or "rollback" or "hosting" or "publish"
+                ? new[] { "甲", "乙" }
+                : []
         )
             site.WithAbout(paragraph).Run("build");
         var (exitCode, output, error) = site.Run(Arguments(command));

@@ -1,6 +1,7 @@
 namespace Publisher.Hosting;
 
-/// <summary>A file's name → its <c>Content-Type</c>: one table for the preview, web servers and object storage.</summary>
+/// <summary>A file's name → its <c>Content-Type</c>: one table for the preview, web servers and object
+/// storage.</summary>
 public static class MediaType
 {
     public const string Unknown = "application/octet-stream";

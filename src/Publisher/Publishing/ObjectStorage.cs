@@ -51,14 +51,15 @@ internal sealed class ObjectStorage : IDisposable
     public Task<StoredObject?> GetAsync(string path, CancellationToken end) =>
         TryAsync(
             path,
-            bytes: 1 << 28,
+            bytes: 0,
             isMissingFine: true,
-            async (_, token) =>
+            async (_, time) =>
             {
                 var request = new GetObjectRequest { BucketName = _address.Bucket, Key = KeyOf(path) };
-                using var answer = await _client.GetObjectAsync(request, token);
+                using var answer = await _client.GetObjectAsync(request, time.Token);
+                time.CancelAfter(_limits.TimeFor(answer.ContentLength));
                 using var content = new MemoryStream();
-                await answer.ResponseStream.CopyToAsync(content, token);
+                await answer.ResponseStream.CopyToAsync(content, time.Token);
                 if (content.Length != answer.ContentLength)
                     throw new IOException("the answer was cut off");
                 return new StoredObject(
@@ -73,9 +74,10 @@ internal sealed class ObjectStorage : IDisposable
 
     /// <returns>Null where there is no such object.</returns>
     public Task<StoredObject?> AskAsync(string path, CancellationToken end) =>
-        TryAsync(path, bytes: 0, isMissingFine: true, (_, token) => AskOnceAsync(path, token)!, end);
+        TryAsync(path, bytes: 0, isMissingFine: true, (_, time) => AskOnceAsync(path, time.Token)!, end);
 
-    /// <summary>Puts an object in the place of whatever stands there, or only of what is known to stand there.</summary>
+    /// <summary>Puts an object in the place of whatever stands there, or only of what is known to stand
+    /// there.</summary>
     /// <param name="content">Opened anew for each attempt.</param>
     /// <param name="condition">Null puts it in any case.</param>
     /// <exception cref="StorageException">It is a conflict where the condition does not hold.</exception>
@@ -91,7 +93,7 @@ internal sealed class ObjectStorage : IDisposable
             path,
             bytes: Length(content),
             isMissingFine: false,
-            async (attempt, token) =>
+            async (attempt, time) =>
             {
                 using var stream = content();
                 var request = new PutObjectRequest
@@ -110,12 +112,12 @@ internal sealed class ObjectStorage : IDisposable
                 request.Metadata[RunName] = run;
                 try
                 {
-                    await _client.PutObjectAsync(request, token);
+                    await _client.PutObjectAsync(request, time.Token);
                 }
                 catch (AmazonS3Exception e) when (attempt > 1 && IsConflict(e))
                 {
                     // The attempt before may have been done, and only its answer lost.
-                    var now = await AskOnceAsync(path, token);
+                    var now = await AskOnceAsync(path, time.Token);
                     if (now.Run != run || now.Sha256 != sha256)
                         throw;
                 }
@@ -130,10 +132,10 @@ internal sealed class ObjectStorage : IDisposable
             path,
             bytes: 0,
             isMissingFine: true,
-            async (_, token) =>
+            async (_, time) =>
             {
                 var request = new DeleteObjectRequest { BucketName = _address.Bucket, Key = KeyOf(path) };
-                await _client.DeleteObjectAsync(request, token);
+                await _client.DeleteObjectAsync(request, time.Token);
                 return null;
             },
             end
@@ -150,7 +152,7 @@ internal sealed class ObjectStorage : IDisposable
         string path,
         long bytes,
         bool isMissingFine,
-        Func<int, CancellationToken, Task<T?>> step,
+        Func<int, CancellationTokenSource, Task<T?>> step,
         CancellationToken end
     )
         where T : class
@@ -161,7 +163,7 @@ internal sealed class ObjectStorage : IDisposable
             time.CancelAfter(_limits.TimeFor(bytes));
             try
             {
-                return await step(attempt, time.Token);
+                return await step(attempt, time);
             }
             catch (AmazonS3Exception e)
                 when (isMissingFine && e.StatusCode == HttpStatusCode.NotFound && e.ErrorCode != "NoSuchBucket")

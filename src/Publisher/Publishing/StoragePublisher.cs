@@ -18,6 +18,7 @@ internal sealed class StoragePublisher(
     /// <summary>The list, a manifest by its form. No page leads there.</summary>
     public const string UnfinishedRoute = ".publishing.json";
 
+    /// <summary>One name for all runs: what a run that is broken off leaves, the next one takes away.</summary>
     private const string ProbeRoute = ".publishing.probe";
 
     private readonly string _run = Guid.NewGuid().ToString("n");
