@@ -17,6 +17,16 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
 
     private readonly Lazy<Dictionary<string, ManifestEntry>> _pages = new(() => ReleaseChanges.PagesOf(output?.Before));
 
+    /// <summary>By the address, in which capitals do not count: the record that it leads to.</summary>
+    private readonly Lazy<Dictionary<string, PublishedRecord>> _redirects = new(() =>
+    {
+        var redirects = new Dictionary<string, PublishedRecord>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in output?.Before?.Entries ?? [])
+            if (entry.Record is { Kind: RecordPageKind.Redirect } record)
+                redirects[entry.Path] = record;
+        return redirects;
+    });
+
     /// <summary>A place that a record of this build says it has left: <c>2023/old-id</c>, and where it is
     /// now.</summary>
     public readonly record struct Move(string To, SourceSpan Span);
@@ -52,12 +62,17 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
     public void Check(RecordFile place, EvaluationRecord record, PublishedRecord? now, DiagnosticBag findings)
     {
         foreach (var former in record.Publication.Formerly)
-            if (!_moves.TryAdd(former.Value, new Move(place.Place, former.Span)) || StoodBeside(place, former.Value))
+            if (
+                StoodBeside(place, former.Value)
+                || LeadsElsewhere(place, record, former.Value)
+                || !_moves.TryAdd(former.Value, new Move(place.Place, former.Span))
+            )
                 findings.Report(RevisionCodes.FormerPlaceTaken, former.Span, [("found", former.Value)]);
         if (now is null || Find(place, record) is not { Record: { } was } page || was.Source == now.Source)
             return;
-        RevisionChecks.CheckWithdrawals(record, was.Withdrawals, findings);
-        if (now.Kind == RecordPageKind.Disclosure && Read(page) is { } before)
+        var before = Read(page, record.Start, findings);
+        RevisionChecks.CheckWithdrawals(before, record, was.Withdrawals, findings);
+        if (now.Kind == RecordPageKind.Disclosure && before is not null)
             RevisionChecks.Check(before, record, findings);
         else
             RevisionChecks.CheckUnseen(record, was.Corrections, was.Figures != now.Figures, findings);
@@ -66,6 +81,17 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
     /// <summary>Both were published: neither was called by the other's number.</summary>
     private bool StoodBeside(RecordFile place, string former) =>
         output?.Before is not null && _pages.Value.ContainsKey(former) && _pages.Value.ContainsKey(place.Place);
+
+    /// <summary>Its address was published as leading to another record, which need not be read again to say
+    /// so.</summary>
+    private bool LeadsElsewhere(RecordFile place, EvaluationRecord record, string former)
+    {
+        var (_, number, _, year) = RecordFile.Of(former);
+        return plan is not null
+            && _redirects.Value.TryGetValue(plan.RouteOf(number, year), out var led)
+            && led.Id != place.Place
+            && record.Publication.Formerly.All(f => f.Value != led.Id);
+    }
 
     /// <summary>The page that was published of a record, under its number or a former one.</summary>
     private ManifestEntry? Find(RecordFile place, EvaluationRecord record)
@@ -84,15 +110,15 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
     }
 
     /// <summary>The record as it was published; null where its source was not, or is not what it was.</summary>
-    private EvaluationRecord? Read(ManifestEntry page)
+    private EvaluationRecord? Read(ManifestEntry page, SourceSpan start, DiagnosticBag findings)
     {
-        var (path, findings) = (SitePlan.SourceOf(page.Path), new DiagnosticBag());
-        if (output!.Before!.Find(path) is null)
+        var (path, ofSource) = (SitePlan.SourceOf(page.Path), new DiagnosticBag());
+        if (page.Record!.Kind != RecordPageKind.Disclosure || output!.Before!.Find(path) is null)
             return null;
-        return
-            SourceReader.Read(Path.Combine(output.LivePath, path), path, findings) is { } file
-            && FileHash.Of(file.ToBytes()) == page.Record!.Source
-            ? RecordReader.Read(RecordFile.Of(page.Record.Id), file, findings)
-            : null;
+        var file = SourceReader.Read(Path.Combine(output.LivePath, path), path, ofSource);
+        if (file is not null && FileHash.Of(file.ToBytes()) == page.Record.Source)
+            return RecordReader.Read(RecordFile.Of(page.Record.Id), file, ofSource);
+        findings.Report(RevisionCodes.PublishedSourceDamaged, start, [("found", $"{output.Name}/{path}")]);
+        return null;
     }
 }

@@ -19,6 +19,20 @@ internal sealed class PublishedAddresses(
     Outcomes outcomes
 )
 {
+    private static readonly BilingualText FileGone = new("its file is gone", "记录文件不见了");
+    private static readonly BilingualText HeldBack = new("a finding holds it back", "有问题被扣下");
+    private static readonly BilingualText ApprovalGone = new("it has no approval any more", "批准被去掉了");
+
+    private static readonly BilingualText PutFileBack = new(
+        "put the record's file back, or, if it has another number or year now, name the old one in its 'formerly'",
+        "恢复该记录文件；如已改编号或年度，请在新记录的 formerly 中写明原来的"
+    );
+    private static readonly BilingualText MendFindings = new(
+        "mend what the record's other findings name",
+        "改正该记录的其他问题"
+    );
+    private static readonly BilingualText PutApprovalBack = new("put its approval back", "恢复该记录的批准");
+
     private readonly Manifest _contents = output.Contents();
     private readonly Lazy<Dictionary<string, ManifestEntry>> _pages = new(() =>
         ReleaseChanges.PagesOf(output.Contents())
@@ -59,12 +73,19 @@ internal sealed class PublishedAddresses(
         var left = (output.Before?.Entries ?? [])
             .Where(e => e.Record is not null && !IsKept(e.Path, e.Record))
             .ToList();
+        var newcomers = NewcomersAtRedirects(moves);
         var taken = TakenAmong([.. told.Select(t => t.Address), .. left.Select(e => e.Path)]);
+        var refused = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (address, old, move) in told)
             if (!taken.Add(address))
+            {
                 findings.Report(RevisionCodes.FormerPlaceTaken, move.Span, [("found", old)]);
+                refused.Add(address);
+            }
             else if (_pages.Value.TryGetValue(move.To, out var page))
                 led.Add(address, page);
+        foreach (var (address, newcomer, owner) in newcomers.Where(n => refused.Add(n.Address)))
+            findings.Report(RevisionCodes.FormerPlaceTaken, SourceSpan.Whole(owner), [("found", newcomer)]);
         foreach (var before in left.Where(e => !led.ContainsKey(e.Path)))
         {
             var record = before.Record!;
@@ -105,6 +126,31 @@ internal sealed class PublishedAddresses(
         _contents.Find(path) is { Record: { } now }
         && (now.IsOfSameAs(record) || record.Kind == RecordPageKind.Redirect);
 
+    /// <summary>
+    /// Records that were never published before, at addresses that lead to others: those need not be read to be
+    /// bereft. One that was published gets there by other addresses for all.
+    /// </summary>
+    private IEnumerable<(string Address, string Newcomer, string OwnersFile)> NewcomersAtRedirects(
+        IReadOnlyDictionary<string, LastRelease.Move> moves
+    )
+    {
+        var redirects = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in output.Before?.Entries ?? [])
+            if (entry.Record is { Kind: RecordPageKind.Redirect } led)
+                redirects[entry.Path] = moves.TryGetValue(led.Id, out var move) ? move.To : led.Id;
+        if (redirects.Count == 0)
+            yield break;
+        var before = ReleaseChanges.PagesOf(output.Before);
+        foreach (var (id, page) in _pages.Value)
+            if (
+                redirects.TryGetValue(page.Path, out var owner)
+                && owner != id
+                && !before.ContainsKey(id)
+                && _places.Value.TryGetValue(owner, out var place)
+            )
+                yield return (page.Path, id, folder.Records[place].Path);
+    }
+
     /// <summary>The page that leads on is the same as long as the record stays where it was.</summary>
     private bool IsAsBefore(ManifestEntry redirect, ManifestEntry page) =>
         prior.IsUsable
@@ -142,10 +188,14 @@ internal sealed class PublishedAddresses(
         if (isHeldBack && !holds)
             return;
         var path = isThere ? folder.Records[place].Path : $"{InputFolder.RecordsPath}/{record.Id}.yml";
-        var reason =
-            !isThere ? new BilingualText("its file is gone", "记录文件不见了")
-            : isHeldBack ? new BilingualText("a finding holds it back", "有问题被扣下")
-            : new BilingualText("it has no approval any more", "批准被去掉了");
-        findings.Report(RevisionCodes.RecordGone, SourceSpan.Whole(path), [("found", record.Id), ("reason", reason)]);
+        var (reason, advice) =
+            !isThere ? (FileGone, PutFileBack)
+            : isHeldBack ? (HeldBack, MendFindings)
+            : (ApprovalGone, PutApprovalBack);
+        findings.Report(
+            RevisionCodes.RecordGone,
+            SourceSpan.Whole(path),
+            [("found", record.Id), ("reason", reason), ("advice", advice)]
+        );
     }
 }

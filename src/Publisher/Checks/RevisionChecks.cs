@@ -1,3 +1,4 @@
+using System.Globalization;
 using Publisher.Diagnostics;
 using Publisher.Records;
 
@@ -26,7 +27,7 @@ public static class RevisionChecks
             added.Remove(correction!);
         }
         var published = PublishedFigures.Of(before).ToDictionary(f => f.Path, f => f.Printed, StringComparer.Ordinal);
-        foreach (var invented in added)
+        foreach (var invented in added.Where(c => published.GetValueOrDefault(c.Field.Value) != c.Was.Value))
             findings.Report(
                 RevisionCodes.CorrectionContradictsRelease,
                 invented.Was.Span,
@@ -53,12 +54,29 @@ public static class RevisionChecks
     }
 
     /// <summary>Readers were told of each withdrawal; that it is lifted they are told too.</summary>
-    /// <param name="before">How many were published: none of them may go.</param>
-    public static void CheckWithdrawals(EvaluationRecord now, int before, DiagnosticBag findings)
+    /// <param name="before">As it was published last; null where nobody can tell.</param>
+    /// <param name="count">How many were published: none of them may go.</param>
+    public static void CheckWithdrawals(
+        EvaluationRecord? before,
+        EvaluationRecord now,
+        int count,
+        DiagnosticBag findings
+    )
     {
-        var kept = now.Publication.Withdrawals.Count;
-        if (kept < before)
-            findings.Report(RevisionCodes.WithdrawalGone, now.Start, [("found", $"{kept}"), ("before", $"{before}")]);
+        var kept = now.Publication.Withdrawals;
+        if (kept.Count < count)
+            findings.Report(
+                RevisionCodes.WithdrawalGone,
+                now.Start,
+                [("found", $"{kept.Count}"), ("before", $"{count}")]
+            );
+        foreach (var (told, withdrawal) in (before?.Publication.Withdrawals ?? []).Zip(kept))
+            if (!IsSame(told, withdrawal))
+                findings.Report(
+                    RevisionCodes.WithdrawalChanged,
+                    withdrawal.Span,
+                    [("found", told.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))]
+                );
     }
 
     private static void CheckChange(
@@ -77,8 +95,8 @@ public static class RevisionChecks
                 place,
                 [("field", path), ("before", was), ("found", figure?.Printed ?? FormLabels.Nothing)],
                 new BilingualText(
-                    $"publication.corrections: - {{on: , by: , field: '{path}', was: '{was}', {gone}reason: }}",
-                    $"publication.corrections 中加一条：- {{on: , by: , field: '{path}', was: '{was}', {gone}reason: }}"
+                    $"publication.corrections: {LineFor(path, was, gone)}",
+                    $"publication.corrections 中加一条：{LineFor(path, was, gone)}"
                 )
             );
         else if (correction.Was.Value != was)
@@ -87,6 +105,15 @@ public static class RevisionChecks
                 correction.Was.Span,
                 [("field", path), ("before", was), ("found", correction.Was.Value)]
             );
+    }
+
+    /// <summary>As YAML takes it: in single quotes, an apostrophe is written twice.</summary>
+    private static string LineFor(string path, string was, string gone)
+    {
+        var (field, value) = (Doubled(path), Doubled(was));
+        return $"- {{on: , by: , field: '{field}', was: '{value}', {gone}reason: }}";
+
+        static string Doubled(string text) => text.Replace("'", "''", StringComparison.Ordinal);
     }
 
     /// <summary>Every figure that is not what it was: its path, what it was, and what it is now.</summary>
@@ -140,6 +167,10 @@ public static class RevisionChecks
     private static bool IsSame(Correction a, Correction b) =>
         (a.Field.Value, a.Was.Value, a.IsGone, a.Reason, a.By, a.On)
         == (b.Field.Value, b.Was.Value, b.IsGone, b.Reason, b.By, b.On);
+
+    private static bool IsSame(Withdrawal a, Withdrawal b) =>
+        (a.By, a.On, a.Reason) == (b.By, b.On, b.Reason)
+        && (a.Lifted?.By, a.Lifted?.On, a.Lifted?.Reason) == (b.Lifted?.By, b.Lifted?.On, b.Lifted?.Reason);
 
     private static void ReportGone(Correction correction, SourceSpan place, DiagnosticBag findings) =>
         findings.Report(

@@ -65,9 +65,8 @@ public static class RevisionCodes
             "公开过的内容不能无声消失：应说明原因撤回，原地址保留撤回说明。"
         ),
         new(
-            "put the record's file back; to take it off the site, give it a 'withdrawal'; if it has another "
-                + "number or year now, name the old one in 'formerly'",
-            "恢复该记录文件；要撤下，请在记录中写 withdrawal；如已改编号或年度，请在新记录的 formerly 中写明原来的"
+            "{advice}; to take it off the site, add an entry to its 'publication.withdrawals'",
+            "{advice}；要撤下，请在记录的 publication.withdrawals 中加一条"
         )
     );
 
@@ -80,9 +79,11 @@ public static class RevisionCodes
             "本记录的数字与已公开的不同，没有更正说明"
         ),
         new(
-            "The published page's figures have another digest. What they were cannot be told here, because the site "
-                + "does not publish its sources ('sources' in theme.yml).",
-            "已公开页面的数字摘要不同。本站未公开数据源（theme.yml 的 sources），无法在此列出原值。"
+            "The published page's figures have another digest. Which figure it is, and what it was, cannot be told: the "
+                + "site does not publish its sources ('sources' in theme.yml), the record is withdrawn, or its published "
+                + "source is damaged.",
+            "已公开页面的数字摘要不同。无法指出是哪个数字及其原值：本站未公开数据源（theme.yml 的 sources），或记录已撤回，"
+                + "或已公开的数据源损坏。"
         ),
         new("put the published figures back, or add a correction to the record", "改回已公开的数字，或在记录中添加更正")
     );
@@ -101,6 +102,42 @@ public static class RevisionCodes
             "记录离开的原地址上放一个转到新地址的页面；一个地址放不下两个页面，仅大小写不同的地址在许多主机上也是同一个。"
         ),
         new("name in 'formerly' only what this record was called before", "formerly 只写本记录以前的编号")
+    );
+
+    public static readonly DiagnosticCode WithdrawalChanged = new(
+        "PB7108",
+        "published-withdrawal-changed",
+        Severity.Error,
+        new(
+            "the published withdrawal of {found}, or what lifted it, says something else now",
+            "已公开的 {found} 撤回或其解除内容有变"
+        ),
+        new(
+            "Readers have seen by whom, when and why the record was withdrawn and published again; that stays as it "
+                + "is. A later withdrawal follows it.",
+            "读者已看到本记录由谁、何时、为何撤回并重新公开；这些保持原样，再有撤回另加一条。"
+        ),
+        new("put it back as it was, and add another behind it if need be", "恢复原来的内容，必要时在其后再加一条")
+    );
+
+    public static readonly DiagnosticCode PublishedSourceDamaged = new(
+        "PB7109",
+        "published-source-damaged",
+        Severity.Error,
+        new(
+            "'{found}' is missing, or is not what was published: the record cannot be held against it",
+            "“{found}”缺失，或与公开时不同，无法据以核对本记录"
+        ),
+        new(
+            "The manifest holds the hash of the source that was published beside the page. What another put in its "
+                + "place tells nothing of what readers saw.",
+            "清单记有随网页公开的数据源的散列值；被他人换过的文件不能说明读者看到过什么。"
+        ),
+        new(
+            "put it back from a backup; or put the record back as it was published, run 'publisher build --full', and "
+                + "change the record then",
+            "从备份恢复该文件；或先把记录恢复为公开时的内容，运行 publisher build --full，再改记录"
+        )
     );
 
     public static readonly DiagnosticCode WithdrawalGone = new(

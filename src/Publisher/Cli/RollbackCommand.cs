@@ -45,16 +45,20 @@ internal sealed class RollbackCommand(
     }
 
     private static BilingualText Closing(ReleaseEntry? entry, string target) =>
-        entry is null
-            ? new($"Nothing was changed; {target} is as it was before", $"没有改动；{target} 保持原样")
-            : new(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{target} is release {entry.ReturnsTo} again; the log calls it release {entry.Number}"
-                ),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{target} 已退回第 {entry.ReturnsTo} 次发布的内容；日志记为第 {entry.Number} 次发布"
-                )
-            );
+        entry is null ? new($"Nothing was changed; {target} is as it was before", $"没有改动；{target} 保持原样")
+        : entry.ReturnsTo is null
+            ? new(
+                string.Create(CultureInfo.InvariantCulture, $"{target} is release {entry.Number} again"),
+                string.Create(CultureInfo.InvariantCulture, $"{target} 已恢复为第 {entry.Number} 次发布的网站")
+            )
+        : new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{target} is release {entry.ReturnsTo} again; the log calls it release {entry.Number}"
+            ),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{target} 已退回第 {entry.ReturnsTo} 次发布的内容；日志记为第 {entry.Number} 次发布"
+            )
+        );
 }

@@ -43,7 +43,9 @@ internal sealed class LiveFolder : IDisposable
 
     /// <summary>The log says all that it should: with a key that is new, the office wants a new signature.</summary>
     public bool IsSealed(ReleaseTerms terms) =>
-        Target.Log.Entries.Count > 0 && (terms.Signer is not { } signer || IsSignedBy(signer));
+        Target.Log.Entries.Count > 0
+        && IsThere(ReleaseLog.HashRoute, Target.Log.HashFile)
+        && (terms.Signer is not { } signer || IsSignedBy(signer));
 
     /// <summary>All files are new: the folder that they were written to becomes the site.</summary>
     /// <returns>False where the findings say why not.</returns>
@@ -87,12 +89,18 @@ internal sealed class LiveFolder : IDisposable
         return copied;
     }
 
-    /// <summary>The release before becomes the site again, under a new line of the log.</summary>
-    /// <returns>The new line; null where the findings say why nothing was changed.</returns>
+    /// <summary>The release before becomes the site again, under a new line of the log; where the site itself is gone,
+    /// with the log that it has.</summary>
+    /// <returns>The last line; null where the findings say why nothing was changed.</returns>
     public ReleaseEntry? Return(ReleaseTerms terms)
     {
         if (!CanDate(terms) || PreviousRelease.Find(Target) is not var (release, number))
             return null;
+        if (Target.IsGone)
+        {
+            GoLive(Target.Previous);
+            return ReleaseLog.Read(Target.Live)!.Last;
+        }
         var changes = ReleaseChanges.Between(Target.Manifest, release);
         var log = ReleaseSeal.Write(Target.Previous, release, Target.Log, changes, terms, number);
         CheckSigner(terms);
@@ -103,13 +111,16 @@ internal sealed class LiveFolder : IDisposable
     /// <summary>The key that the live site's log was signed with; null where it was not.</summary>
     private byte[]? PublishedKey => SiteContents.ReadOrNull(Path.Combine(Target.Live, ReleaseLog.KeyRoute));
 
-    /// <summary>False also where the key cannot be read: publishing will say why.</summary>
-    private bool IsSignedBy(ILogSigner signer)
+    private bool IsSignedBy(ILogSigner signer) =>
+        File.Exists(Path.Combine(Target.Live, ReleaseLog.SignatureRoute))
+        && IsThere(ReleaseLog.KeyRoute, signer.PublicKeyFile);
+
+    /// <summary>False also where the file cannot be read: publishing will say why.</summary>
+    private bool IsThere(string route, ReadOnlySpan<byte> content)
     {
         try
         {
-            return File.Exists(Path.Combine(Target.Live, ReleaseLog.SignatureRoute))
-                && PublishedKey.AsSpan().SequenceEqual(signer.PublicKeyFile);
+            return SiteContents.ReadOrNull(Path.Combine(Target.Live, route)).AsSpan().SequenceEqual(content);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -47,11 +47,12 @@ public static class OutputCodes
         Severity.Error,
         new(
             "'{found}' holds or lies in the folder {other}, which must not be overwritten",
-            "“{found}”与源文件夹 {other} 相互包含，不能覆盖"
+            "“{found}”与文件夹 {other} 相互包含，不能覆盖"
         ),
         new(
-            "Publishing replaces the whole folder, and the records with it.",
-            "发布会替换整个文件夹，记录也会一并丢失。"
+            "Publishing replaces the whole folder. Sources, a site that stands there already, and what Publisher keeps "
+                + "beside one would be lost, or lose each other.",
+            "发布会替换整个文件夹；源文件、已有的网站及本程序放在旁边的文件夹会丢失或互相破坏。"
         ),
         new("publish to a folder of its own, such as 'output'", "请发布到单独的文件夹，例如 output")
     )
@@ -175,6 +176,49 @@ public static class OutputCodes
         ),
         new("publish with --key, and the key of the releases before", "用 --key 指定以前发布所用的密钥")
     );
+
+    public static readonly DiagnosticCode ManifestLost = new(
+        "PB9112",
+        "manifest-lost",
+        Severity.Error,
+        new("'{found}' of the published site is missing or damaged", "已公开网站的“{found}”缺失或损坏"),
+        new(
+            "The manifest tells which files are Publisher's, and what was published of each record. The log beside it "
+                + "says that a site was published here; without its manifest nothing can follow from it.",
+            "清单记载哪些文件由本程序生成、各条记录公开过什么。旁边的日志说明这里发布过网站；没有清单就无法接续。"
+        ),
+        new(
+            "put it back from a backup; or move '{other}' away, and put the release before back with 'publisher "
+                + "rollback'",
+            "从备份恢复该文件；或把“{other}”移走，再用 publisher rollback 恢复上一次发布的网站"
+        )
+    )
+    {
+        IsInputOutput = true,
+    };
+
+    public static readonly DiagnosticCode LiveSiteGone = new(
+        "PB9113",
+        "live-site-gone",
+        Severity.Error,
+        new(
+            "there is no site in '{found}', but '{other}' beside it holds the release before and its log",
+            "“{found}”里没有网站，而旁边的“{other}”存有上一次发布的网站及其日志"
+        ),
+        new(
+            "A build would begin a new log at 1, and forget what was published: readers would lose pages and the "
+                + "history without a word.",
+            "此时生成会从 1 重新开始日志，并忘记公开过的内容：网页和历史会无声消失。"
+        ),
+        new(
+            "put '{found}' back from a backup, or the release before with 'publisher rollback'; to begin anew, move "
+                + "'{other}' away",
+            "从备份恢复“{found}”，或用 publisher rollback 恢复上一次发布的网站；要重新开始，请把“{other}”移走"
+        )
+    )
+    {
+        IsInputOutput = true,
+    };
 
     public static readonly DiagnosticCode DateBeforeLast = new(
         "PB9111",

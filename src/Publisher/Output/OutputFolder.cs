@@ -60,7 +60,13 @@ public sealed class OutputFolder : IDisposable
         var target = new OutputTarget(live, findings);
         if (LiveFolder.Open(target, root) is not { } folder)
             return null;
-        if (target.Try(() => Begin(target.Staging)))
+        if (target.IsGone)
+            target.Report(
+                OutputCodes.LiveSiteGone,
+                ("found", target.Name),
+                ("other", Path.GetFileName(target.Previous))
+            );
+        else if (target.Try(() => Begin(target.Staging)))
             return new OutputFolder(folder);
         folder.Dispose();
         return null;
@@ -211,11 +217,13 @@ public sealed class OutputFolder : IDisposable
         {
             if (_failure is not null)
                 throw new IOException(_failure.Message, _failure);
-            var release = Contents();
+            var (release, isMadeAnew) = (Contents(), KeptCount == 0);
             if (Published is { } published && _live.IsSealed(terms) && IsThere(published, release))
                 (Release, KeptCount) = (published, published.Entries.Count);
-            else if (KeptCount == 0 ? _live.Replace(release, terms) : _live.Change(Published!, release, terms))
+            else if (isMadeAnew ? _live.Replace(release, terms) : _live.Change(Published!, release, terms))
                 Release = release;
+            if (isMadeAnew && Release is not null)
+                _target.CheckPrevious();
         });
         Discard();
         return Release is not null;

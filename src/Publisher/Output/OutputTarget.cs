@@ -42,12 +42,21 @@ internal sealed class OutputTarget
     /// <summary>Of the live site.</summary>
     public ReleaseLog Log { get; private set; } = ReleaseLog.Empty;
 
+    /// <summary>Nothing is left of what was published but the release before.</summary>
+    public bool IsGone => Log.Entries.Count == 0 && HasLog(Previous);
+
     /// <param name="root">The site's root, whose sources must never be overwritten.</param>
     public bool IsApart(string root)
     {
-        foreach (var source in new[] { "input", "themes", "output-config" })
+        root = Path.GetFullPath(root);
+        if (ReservedAround(root) is { } reserved)
         {
-            var path = Path.Combine(Path.GetFullPath(root), source);
+            Report(OutputCodes.InsideSource, ("found", Name), ("other", Path.GetFileName(reserved)));
+            return false;
+        }
+        foreach (var source in new[] { "input", "themes", "output-config", ".publisher" })
+        {
+            var path = Path.Combine(root, source);
             if (!Holds(Live, path) && !Holds(path, Live))
                 continue;
             Report(OutputCodes.InsideSource, ("found", Name), ("other", source));
@@ -67,7 +76,8 @@ internal sealed class OutputTarget
             return false;
         }
         if (!File.Exists(Live))
-            return Path.Exists(Path.Combine(Live, Manifest.Route)) || !HasForeign(Live, manifest: null, out _);
+            return Path.Exists(Path.Combine(Live, Manifest.Route))
+                || (!IsManifestLost() && !HasForeign(Live, manifest: null, out _));
         ForeignFiles.Report(Name, Name, _findings);
         return false;
     }
@@ -86,26 +96,33 @@ internal sealed class OutputTarget
     {
         if (!Directory.Exists(Live) && Directory.Exists(Aside))
             Directory.Move(Aside, Live);
-        if (IsReplaced)
-            KeepReplaced();
+        if (!IsReplaced)
+            return;
+        KeepReplaced();
+        CheckPrevious();
     }
+
+    /// <summary>
+    /// After a build that made everything anew, or found the rest of one: what stood in the live folder until then may
+    /// have been damaged, and so may the release before, which shares its files by hard links.
+    /// </summary>
+    public void CheckPrevious() => TryQuietly(() => PreviousRelease.RemoveUnfit(this));
 
     /// <summary>After an exchange: what was live becomes the release before. Where it cannot now, the next build does
     /// it.</summary>
-    public void Settle()
-    {
-        try
+    public void Settle() =>
+        TryQuietly(() =>
         {
             if (IsReplaced)
                 KeepReplaced();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
-    }
+        });
 
     /// <summary>Every file there stands in the manifest of the build before: nothing else is ever deleted.</summary>
     public bool IsOurs()
     {
-        Manifest = Manifest.Read(Live);
+        Manifest = Directory.Exists(Path.Combine(Live, Manifest.Route)) ? null : Manifest.Read(Live);
+        if (Manifest is null && IsManifestLost())
+            return false;
         if (HasForeign(Live, Manifest, out var isComplete))
             return false;
         IsComplete = isComplete;
@@ -155,6 +172,31 @@ internal sealed class OutputTarget
     public void Report(DiagnosticCode code, params IReadOnlyList<(string Name, BilingualText Value)> values) =>
         _findings.Report(code, SourceSpan.Whole(Name), values);
 
+    /// <summary>The site cannot be told from others' files without it, but the log says that there is one.</summary>
+    private bool IsManifestLost()
+    {
+        if (HasLog(Live))
+            Report(OutputCodes.ManifestLost, ("found", Manifest.Route), ("other", Name));
+        return HasLog(Live);
+    }
+
+    private static bool HasLog(string folder) => File.Exists(Path.Combine(folder, ReleaseLog.Route));
+
+    /// <summary>The published site that the live folder would lie in, or the folder beside one whose name is
+    /// Publisher's own. What stands around the root is the office's.</summary>
+    private string? ReservedAround(string root)
+    {
+        var usual = Path.Combine(root, "output");
+        for (var folder = Live; !Holds(folder, root); folder = Path.GetDirectoryName(folder)!)
+        {
+            var site = Path.ChangeExtension(folder, null);
+            var isBeside = Path.GetExtension(folder) is ".staging" or ".previous" or ".aside";
+            if ((folder != Live && HasLog(folder)) || (isBeside && (site == usual || HasLog(site))))
+                return folder;
+        }
+        return null;
+    }
+
     /// <summary>The next release continues the log: only one that is whole and names the live site can be
     /// continued.</summary>
     private bool IsLogged()
@@ -166,6 +208,17 @@ internal sealed class OutputTarget
         }
         Report(OutputCodes.LogBroken, ("found", ReleaseLog.Route));
         return false;
+    }
+
+    /// <summary>A step after the exchange: what the disk refuses now no longer keeps the new site from
+    /// readers.</summary>
+    private static void TryQuietly(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
     }
 
     private void KeepReplaced()

@@ -24,7 +24,8 @@ internal sealed class PreviousRelease
     public static (Manifest Release, int Number)? Find(OutputTarget target)
     {
         var manifest = StagingMark.IsOn(target.Previous) ? null : Manifest.Read(target.Previous);
-        var number = manifest is null ? 0 : target.Log.NumberOf(manifest.Hash);
+        var log = target.IsGone ? ReleaseLog.Read(target.Previous) : target.Log;
+        var number = manifest is null ? 0 : log?.NumberOf(manifest.Hash) ?? 0;
         if (manifest is null || number == 0)
         {
             target.Report(OutputCodes.NoPrevious, ("found", target.Name));
@@ -37,6 +38,21 @@ internal sealed class PreviousRelease
         var name = $"{Path.GetFileName(target.Previous)}/{unfit.Path}";
         target.Report(OutputCodes.PreviousUnfit, ("found", name));
         return null;
+    }
+
+    /// <summary>
+    /// Removes it where it is not, byte for byte, a release of the live site's log: a build would take it over unread.
+    /// </summary>
+    public static void RemoveUnfit(OutputTarget target)
+    {
+        var folder = target.Previous;
+        if (StagingMark.IsOn(folder) || Manifest.Read(folder) is not { } manifest)
+            return;
+        var isFit =
+            ReleaseLog.Read(target.Live)?.NumberOf(manifest.Hash) > 0
+            && SiteContents.FirstUnfit(folder, manifest) is null;
+        if (!isFit && !target.HasForeign(folder, manifest, out _))
+            StagingMark.Remove(folder);
     }
 
     /// <summary>The release before where it stands complete, else the live site under a second name.</summary>

@@ -20,11 +20,13 @@ internal static class MinisignText
     {
         if (file.Length > MaxBytes)
             return null;
-        var lines = Encoding.Latin1.GetString(file).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
-        return lines.Length > 2 && lines[^1].Length == 0 && lines[0].StartsWith(Comment, StringComparison.Ordinal)
-            ? lines[..^1]
-            : null;
+        var lines = Encoding.Latin1.GetString(Trim(file)).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
+        return lines.Length > 1 && lines[0].StartsWith(Comment, StringComparison.Ordinal) ? lines : null;
     }
+
+    /// <summary>What editors put around a text: a byte order mark before it, line ends after it, or none.</summary>
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> file) =>
+        (file.StartsWith(Encoding.UTF8.Preamble) ? file[Encoding.UTF8.Preamble.Length..] : file).TrimEnd("\r\n"u8);
 
     /// <returns>Null where the line is not Base64 of so many bytes.</returns>
     public static byte[]? Decode(string line, int size)

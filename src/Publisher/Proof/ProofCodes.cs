@@ -74,6 +74,23 @@ public static class ProofCodes
         new("take the file out", "移除该文件")
     );
 
+    public static readonly DiagnosticCode ManifestUnfit = new(
+        "PB9212",
+        "manifest-unfit",
+        Severity.Error,
+        new("'{found}' is missing, or not the one that '{other}' names", "“{found}”缺失，或与“{other}”所记不符"),
+        new(
+            "The log's last line holds the hash of the manifest, and the manifest those of all other files: without it "
+                + "none of them can be checked.",
+            "日志最后一行记有清单的散列值，清单记有其他所有文件的散列值；没有它，其他文件都无法核对。"
+        ),
+        new(
+            "put it back from a backup; or move the site away, and put the release before back with 'publisher "
+                + "rollback'",
+            "从备份恢复该文件；或把网站移走，再用 publisher rollback 恢复上一次发布的网站"
+        )
+    );
+
     public static readonly DiagnosticCode NotSigned = new(
         "PB9206",
         "not-signed",

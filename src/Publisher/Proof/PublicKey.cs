@@ -35,7 +35,7 @@ public sealed class PublicKey
     {
         var line = MinisignText.LinesOf(file) is [_, var second]
             ? second
-            : Encoding.ASCII.GetString(file.TrimEnd("\r\n"u8));
+            : Encoding.ASCII.GetString(MinisignText.Trim(file));
         return MinisignText.Decode(line, Size) is { } bytes && bytes.AsSpan(0, 2).SequenceEqual("Ed"u8)
             ? new PublicKey(bytes)
             : null;

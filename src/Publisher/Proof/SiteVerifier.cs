@@ -55,13 +55,11 @@ internal sealed class SiteVerifier(IPublishedFiles files, PublicKey? key, Diagno
 
     private Manifest? ReadManifest(ReleaseEntry release)
     {
-        if (Read(Manifest.Route) is not { } bytes)
-            Report(ProofCodes.Missing, ("found", Manifest.Route), ("other", ReleaseLog.Route));
-        else if (FileHash.Of(bytes) != release.Manifest || Manifest.Parse(bytes) is not { } manifest)
-            Report(ProofCodes.Changed, ("found", Manifest.Route), ("other", ReleaseLog.Route));
-        else
-            return manifest;
-        return null;
+        var bytes = Read(Manifest.Route);
+        var manifest = bytes is null || FileHash.Of(bytes) != release.Manifest ? null : Manifest.Parse(bytes);
+        if (manifest is null)
+            Report(ProofCodes.ManifestUnfit, ("found", Manifest.Route), ("other", ReleaseLog.Route));
+        return manifest;
     }
 
     /// <summary>Without a key of the reader's own, the one that is published: it tells of slips, not of
