@@ -79,11 +79,11 @@ public static class RevisionCodes
             "本记录的数字与已公开的不同，没有更正说明"
         ),
         new(
-            "The published page's figures have another digest. Which figure it is, and what it was, cannot be told: the "
-                + "site does not publish its sources ('sources' in theme.yml), the record is withdrawn, or its published "
-                + "source is damaged.",
-            "已公开页面的数字摘要不同。无法指出是哪个数字及其原值：本站未公开数据源（theme.yml 的 sources），或记录已撤回，"
-                + "或已公开的数据源损坏。"
+            "The published page's figures have another digest. Which figure it is, and what it was, cannot be told: "
+                + "the site does not publish its sources ('sources' in theme.yml), the record is withdrawn, or its "
+                + "published source is damaged.",
+            "已公开页面的数字摘要不同。无法指出是哪个数字及其原值：本站未公开数据源（theme.yml 的 sources），"
+                + "或记录已撤回，或已公开的数据源损坏。"
         ),
         new("put the published figures back, or add a correction to the record", "改回已公开的数字，或在记录中添加更正")
     );
