@@ -63,13 +63,17 @@ public sealed class DescriptionTests(DescriptionTests.Life life) : IClassFixture
             [
                 "2024-06-01T00:00:00+08:00 tag:example.org,2024-06-01:/2023/care/corrected",
                 "2024-05-06T00:00:00+08:00 tag:example.org,2024-05-06:/2022/care/withdrawn",
+                "2024-05-01T00:00:00+08:00 tag:example.org,2024-05-01:/2023/care/restored",
+                "2024-04-15T00:00:00+08:00 tag:example.org,2024-04-15:/2023/care/withdrawn",
                 "2024-04-01T00:00:00+08:00 tag:example.org,2024-04-01:/2023/care/corrected",
                 "2024-03-01T00:00:00+08:00 tag:example.org,2024-03-01:/2023/care/published",
                 "2024-02-01T09:30:00+08:00 tag:example.org,2024-02-01:/2023/new/published",
             ],
             told
         );
-        var withdrawn = Xml("feed.xml").Elements(Atom + "entry").Single(e => Text(e, "id").EndsWith("withdrawn"));
+        var withdrawn = Xml("feed.xml")
+            .Elements(Atom + "entry")
+            .Single(e => Text(e, "id").EndsWith("2022/care/withdrawn"));
         Assert.Equal("原表由填报单位收回重报", Text(withdrawn, "summary"));
     }
 
