@@ -85,7 +85,9 @@ internal sealed class DataDescriptions(SiteSource site, OutputFolder? output, Ca
         var files = new Dictionary<string, List<ManifestEntry>>(StringComparer.Ordinal);
         foreach (var entry in output?.Contents().Entries ?? [])
         {
-            if (!entry.Path.StartsWith($"{DataScope.Whole}/", StringComparison.Ordinal))
+            if (
+                !entry.Path.StartsWith($"{DataScope.Whole}/", StringComparison.Ordinal) || CompressedCopy.Is(entry.Path)
+            )
                 continue;
             var folder = entry.Path[..entry.Path.LastIndexOf('/')];
             if (!files.TryGetValue(folder, out var list))

@@ -210,9 +210,12 @@ internal sealed class PriorBuild
         return (signature, signature.IsTelling && signature.Changed < _settledBefore);
     }
 
-    /// <summary>Leaves for the next build what this one knows.</summary>
+    /// <summary>Leaves for the next build what this one knows, if it has published anything.</summary>
     /// <param name="counts">How often each fault was found in all records.</param>
-    public void Save(Outcomes outcomes, IReadOnlyList<(DiagnosticCode Code, int Count)> counts, Manifest release) =>
+    public void Save(Outcomes outcomes, IReadOnlyList<(DiagnosticCode Code, int Count)> counts, Manifest? release)
+    {
+        if (release is null)
+            return;
         CacheFile.Save(
             _path,
             stream =>
@@ -227,6 +230,7 @@ internal sealed class PriorBuild
                 );
             }
         );
+    }
 
     private (StoredRecord, CatalogEntry, RecordState?) RowOf(int ordinal, CatalogEntry entry, RecordState? state) =>
         (state is null ? _changes![ordinal]!.Value : StoredRecord.Of(entry, state), entry, state);

@@ -1,6 +1,5 @@
 using Publisher.Checks;
 using Publisher.Diagnostics;
-using Publisher.Hosting;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Reading;
@@ -23,8 +22,7 @@ public static class SiteBuild
         var folder = InputFolder.Find(options.Root, aboutRecords);
         using var output = opening.GetAwaiter().GetResult();
         var (site, rules) = SiteSource.Read(options, folder, aboutSite);
-        if (site is { Hosting.Precompress: true })
-            output?.Pack(MediaType.IsCompressible);
+        site?.SetUp(output);
         var prior = PriorBuild.Open(options, site, folder, output);
         if (prior.IsCurrent(options.Terms) && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
             return BuildReport.Unchanged(folder, prior, output!);
@@ -52,8 +50,7 @@ public static class SiteBuild
         var isSound = !outcomes.AreEmpty && IsSound(options, aboutSite, aboutRecords);
         var isWritten = output is not null && (isSound ? output.Publish(options.Terms) : output.Discard());
         var report = BuildReport.Of(folder, outcomes, [aboutRecords, aboutSite], output, isWritten);
-        if (isWritten)
-            prior.Save(outcomes, report.Counts, output!.Release!);
+        prior.Save(outcomes, report.Counts, output?.Release);
         return report;
     }
 

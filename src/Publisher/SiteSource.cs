@@ -1,5 +1,6 @@
 using Publisher.Config;
 using Publisher.Diagnostics;
+using Publisher.Hosting;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Reading;
@@ -58,6 +59,13 @@ internal sealed record SiteSource(
         var plan = SitePlan.Of(config, source.Pages, prose, folder.Years, theme.Word);
         AddressChecks.Check(source, prose, folder, findings);
         return (new SiteSource(config, hosting, theme, plan, prose, key), rules);
+    }
+
+    /// <summary>Compressed copies beside the texts, where the office asks for them.</summary>
+    public void SetUp(OutputFolder? output)
+    {
+        if (Hosting.Precompress)
+            output?.Pack(MediaType.IsCompressible);
     }
 
     public PageRenderer NewRenderer() => new(Theme, Config, _compiled);

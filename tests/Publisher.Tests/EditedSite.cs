@@ -197,6 +197,7 @@ internal sealed class EditedSite : IDisposable
 
     private void LoseSite()
     {
+        LosePrevious(); // alone it would have to be put back by hand
         Directory.Delete(_site.Output, recursive: true);
         Directory.Delete(_site.At("anew"), recursive: true);
     }

@@ -118,14 +118,20 @@ public sealed class HostingTests : IDisposable
         var gzip = Get("index.html", "gzip");
         Assert.Equal(("gzip", "text/html; charset=utf-8"), (gzip.Encoding, gzip.Type));
         Assert.Equal(Published("")["index.html.gz"], gzip.Body);
-        Assert.Equal(page, Unpacked(new GZipStream(new MemoryStream(gzip.Body), CompressionMode.Decompress)));
+        Assert.Equal(
+            page,
+            CompressedCopyTests.Unpacked(new GZipStream(new MemoryStream(gzip.Body), CompressionMode.Decompress))
+        );
         var gone = Get(Gone, "gzip");
         Assert.Equal((410, "gzip"), (gone.Status, gone.Encoding));
         if (name == "nginx" && !RunningWebServer.HasBrotli)
             return;
         var brotli = Get("index.html", "br, gzip");
         Assert.Equal("br", brotli.Encoding);
-        Assert.Equal(page, Unpacked(new BrotliStream(new MemoryStream(brotli.Body), CompressionMode.Decompress)));
+        Assert.Equal(
+            page,
+            CompressedCopyTests.Unpacked(new BrotliStream(new MemoryStream(brotli.Body), CompressionMode.Decompress))
+        );
 
         (int Status, string Encoding, string? Type, string? Tag, string Vary, byte[] Body) Get(
             string path,
@@ -224,34 +230,6 @@ public sealed class HostingTests : IDisposable
         Assert.Contains("-Policy \"frame-ancestors 'none'\"", Written("nginx.conf"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Packed_copies_are_files_of_the_release_and_follow_their_pages()
-    {
-        Configure("", "precompress: true");
-        Assert.Equal(0, _site.Run("verify", "web").ExitCode);
-        _site.WithAbout("新的一段。");
-        Assert.Equal(0, _site.Run("build", "--output", "web").ExitCode);
-        var changed = Published("");
-        Assert.Equal(0, _site.Run("build", "--output", "full").ExitCode);
-        foreach (var (path, content) in TestSite.Files(_site.At("full")))
-            if (!path.StartsWith(".well-known/", StringComparison.Ordinal))
-                Assert.True(content.AsSpan().SequenceEqual(changed[path]), path);
-        foreach (var (path, content) in changed.Where(f => f.Key.EndsWith(".gz", StringComparison.Ordinal)))
-        {
-            Assert.Equal(255, content[9]);
-            Assert.Equal(
-                changed[path[..^3]],
-                Unpacked(new GZipStream(new MemoryStream(content), CompressionMode.Decompress))
-            );
-        }
-        Assert.Contains("about.html.br", changed.Keys);
-        Assert.Contains(changed, f => f.Key.EndsWith(".json", StringComparison.Ordinal) && f.Value.Length < 1000);
-        foreach (var (path, content) in changed.Where(f => MediaType.IsCompressible(f.Key) && f.Key != "manifest.json"))
-            Assert.Equal(content.Length >= 1000 && !Caching.IsSeal(path), changed.ContainsKey($"{path}.gz"));
-        Configure("", "precompress: false");
-        Assert.DoesNotContain("about.html.br", Published("").Keys);
-    }
-
     /// <summary>One record is withdrawn, one has another number; the site stands in a folder of the web root.</summary>
     private RunningWebServer Serve(string name, string folder, string settings = "")
     {
@@ -310,12 +288,5 @@ public sealed class HostingTests : IDisposable
         Assert.EndsWith("frame-ancestors 'none'", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
         var isForPrograms = Caching.DataEndings.Contains(Path.GetExtension(path).TrimStart('.'));
         Assert.Equal(isForPrograms ? "*" : null, answer.Header("Access-Control-Allow-Origin"));
-    }
-
-    private static byte[] Unpacked(Stream packed)
-    {
-        using var content = new MemoryStream();
-        packed.CopyTo(content);
-        return content.ToArray();
     }
 }

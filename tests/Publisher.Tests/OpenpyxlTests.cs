@@ -16,7 +16,8 @@ public sealed class OpenpyxlTests
         for sheet in openpyxl.load_workbook(sys.argv[1]):
             for row in sheet.iter_rows(min_row=3):
                 rows.append([
-                    [c.data_type, c.number_format, unescape(str(c.value)).encode('utf-16', 'surrogatepass').decode('utf-16', 'replace')]
+                    [c.data_type, c.number_format,
+                     unescape(str(c.value)).encode('utf-16', 'surrogatepass').decode('utf-16', 'replace')]
                     if c.value is not None else None for c in row])
         json.dump(rows, sys.stdout)
         """;

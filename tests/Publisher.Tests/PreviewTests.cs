@@ -251,6 +251,7 @@ public sealed class PreviewTests
             ".jsonl" => ("application/jsonl; charset=utf-8", false),
             ".txt" or ".sha256" => ("text/plain; charset=utf-8", false),
             ".csv" => ("text/csv; charset=utf-8", false),
+            ".jsonld" => ("application/ld+json; charset=utf-8", false),
             ".parquet" => ("application/vnd.apache.parquet", false),
             ".xlsx" => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false),
             ".zip" => ("application/zip", false),

@@ -3,7 +3,7 @@ using Publisher.Diagnostics;
 
 namespace Publisher.Cli;
 
-/// <summary><c>publisher hosting</c>: a published site → configuration files for the web server that serves it.</summary>
+/// <summary><c>publisher hosting</c>: a published site → configuration of the web server that serves it.</summary>
 internal sealed class HostingCommand(
     Terminal terminal,
     Option<string> root,

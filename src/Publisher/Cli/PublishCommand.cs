@@ -116,7 +116,7 @@ internal sealed class PublishCommand(
         if (!summary.IsGuarded)
             Say(
                 new(
-                    "Note: this storage does not refuse a second run at the same time; see to it that there is one only",
+                    "Note: this storage does not refuse a second run at the same time; let there be one only",
                     "注意：该存储不能拒绝同时进行的另一次发布，请保证一次只运行一个"
                 ),
                 language

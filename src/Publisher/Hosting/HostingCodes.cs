@@ -23,7 +23,7 @@ public static class HostingCodes
         Severity.Error,
         new("'{found}' lies in the folder of the public site", "“{found}”在公开网站的文件夹里"),
         new(
-            "The files tell how the server is set up. Readers need not see that, and the next build would stop at them.",
+            "The files tell how the server is set up. That is not for readers, and the next build would stop at them.",
             "这些文件说明服务器如何设置，不必让读者看到，而且下次生成会因它们而中止。"
         ),
         new("name a folder outside the site with --to", "用 --to 指定网站之外的文件夹")

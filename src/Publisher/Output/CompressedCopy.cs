@@ -23,6 +23,10 @@ internal static class CompressedCopy
     private const int SystemAt = 9;
     private const byte AnySystem = 255;
 
+    /// <summary>By its name: no other file of a site ends so.</summary>
+    public static bool Is(string route) =>
+        route.EndsWith(Brotli, StringComparison.Ordinal) || route.EndsWith(Gzip, StringComparison.Ordinal);
+
     public static bool IsWorthwhile(long bytes) => bytes >= Least;
 
     public static IEnumerable<OutputFile> Of(OutputFile file)

@@ -202,8 +202,11 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>The files of the new site, so far: when more is written, they are asked for again.</summary>
-    public Manifest Contents() =>
-        _contents ??= _isKept is null ? Manifest.Of(_written) : Published!.With(_isKept, _written);
+    public Manifest Contents()
+    {
+        lock (_adding)
+            return _contents ??= _isKept is null ? Manifest.Of(_written) : Published!.With(_isKept, _written);
+    }
 
     /// <summary>The live site's log says all that the terms ask for.</summary>
     public bool IsSealed(ReleaseTerms terms) => _live.IsSealed(terms);
