@@ -78,10 +78,7 @@ internal sealed class EditedSite : IDisposable
         if (_isRefused)
             PutRecordsBack();
         _records = TestSite.Files(_site.At("input/records"));
-        if (Directory.Exists(_site.At(".publisher")) && Directory.Exists(_site.Output))
-            edit();
-        else
-            AddRecord();
+        (Directory.Exists(_site.At(".publisher")) && Directory.Exists(_site.Output) ? edit : AddRecord)();
         if (Records.Count == 0)
             AddRecord();
     }
@@ -149,7 +146,7 @@ internal sealed class EditedSite : IDisposable
         var (path, now) = (Pick(), $"{_random.Next(95, 100)}.0{_random.Next(10)}(%)");
         var lines = File.ReadAllLines(path);
         var at = Array.FindLastIndex(lines, l => l.StartsWith("        actual: ", StringComparison.Ordinal));
-        if (at < 0 || File.ReadAllText(path).Contains("  corrections:", StringComparison.Ordinal))
+        if (at < 0 || Array.Exists(lines, l => l.StartsWith("  corrections:", StringComparison.Ordinal)))
             return;
         var was = lines[at]["        actual: ".Length..];
         lines[at] = $"        actual: {now}";
