@@ -208,7 +208,7 @@ public sealed class LifeTests
         var theme = File.ReadAllText(site.At("themes/default/theme.yml"));
         site.With(
             "themes/default/theme.yml",
-            theme.Replace("[list, search, ", "[list, projects, search, sitemap, ", StringComparison.Ordinal)
+            theme.Replace("list, search, ", "list, projects, search, ", StringComparison.Ordinal)
         );
         File.AppendAllText(site.At("output-config/site.yml"), "base_url: https://example.org\n");
         return site;

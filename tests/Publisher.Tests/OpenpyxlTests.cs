@@ -44,19 +44,26 @@ public sealed class OpenpyxlTests
             path + ".xlsx"
         );
         File.Delete(path + ".xlsx");
-        Assert.Equal(
-            OpenTables.Rows.Concat(OpenTables.Rows).Select(r => r.Select(Seen)),
-            JsonSerializer.Deserialize<List<List<string[]?>>>(printed)!
-        );
+        var cells = JsonSerializer.Deserialize<List<List<string[]?>>>(printed)!;
+        Assert.Equal(2 * OpenTables.Rows.Count, cells.Count);
+        foreach (var (values, row) in OpenTables.Rows.Concat(OpenTables.Rows).Zip(cells))
+        foreach (var (value, cell) in values.Zip(row))
+            Assert.Equal(Seen(value), cell is ["n", var format, var number] ? ["n", format, Plain(number)] : cell);
     }
 
     private static string[]? Seen(Value value) =>
         value.Text is { } text ? ["s", "@", string.Concat(OpenTables.InCell(text).EnumerateRunes())]
         : value.Number is { } number
-            ? [IsLong(number) ? "s" : "n", FormatOf(number), number.ToString(CultureInfo.InvariantCulture)]
+            ? IsLong(number) ? ["s", FormatOf(number), number.ToString(CultureInfo.InvariantCulture)]
+                : ["n", FormatOf(number), Plain(number.ToString(CultureInfo.InvariantCulture))]
         : value.Truth is { } truth ? ["b", "General", truth ? "True" : "False"]
         : value.Day is { } day ? (day.Year < 1900 ? ["s", "@", $"{day:O}"] : ["d", "yyyy-mm-dd", $"{day:O} 00:00:00"])
         : null;
+
+    /// <summary>A number's value, whatever its scale: that stands in the cell's format.</summary>
+    private static string Plain(string number) =>
+        decimal.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture)
+            .ToString("G29", CultureInfo.InvariantCulture);
 
     private static bool IsLong(decimal number) =>
         decimal.GetBits(number) is [var low, var middle, var high, _]

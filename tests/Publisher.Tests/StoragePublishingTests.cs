@@ -96,7 +96,16 @@ public sealed class StoragePublishingTests : IDisposable
                 stopped++;
                 _proxy.Reset();
                 (summary, var again) = Publish(_releases.NewFolder);
-                Assert.True(summary is not null, $"{i}, {fault} at {at}: " + string.Join("; ", again.Findings.Select(f => f.Code.Id + " " + f.Message(Publisher.Diagnostics.Language.English))));
+                Assert.True(
+                    summary is not null,
+                    $"{i}, {fault} at {at}: "
+                        + string.Join(
+                            "; ",
+                            again.Findings.Select(f =>
+                                f.Code.Id + " " + f.Message(Publisher.Diagnostics.Language.English)
+                            )
+                        )
+                );
                 continued += summary!.Found > 0 ? 1 : 0;
             }
             Assert.NotNull(summary);

@@ -17,7 +17,10 @@ internal sealed class TwoReleases : IDisposable
         Build("old", "output");
         File.Move(Record("pt-zfb-01"), Record("pt-001"));
         File.AppendAllText(Record("pt-001"), "  formerly: [2023/pt-zfb-01]\n");
-        File.AppendAllText(Record("pt-zfb-02"), "  withdrawals: [{by: 公开审批, on: 2026-12-01, reason: 原表收回重报}]\n");
+        File.AppendAllText(
+            Record("pt-zfb-02"),
+            "  withdrawals: [{by: 公开审批, on: 2026-12-01, reason: 原表收回重报}]\n"
+        );
         Site.WithFile("input/records/2023/pt-zfb-04.yml", Repository.At("input/records/2023/pt-zfb-04.yml"));
         File.Delete(Site.At("input/pages/method-notes.md"));
         File.AppendAllText(Site.At("themes/default/assets/site.css"), "\n.more { color: inherit; }\n");

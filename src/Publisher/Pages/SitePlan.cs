@@ -120,8 +120,8 @@ public sealed class SitePlan
         );
     }
 
-    /// <summary>Whether the theme has pages of this kind.</summary>
-    public bool Has(string kind) => _pages.Kinds.Contains(kind);
+    /// <summary>Whether the theme has pages of this kind. A page about the open data needs some.</summary>
+    public bool Has(string kind) => _pages.Kinds.Contains(kind) && (kind != "data" || HasData("tables"));
 
     /// <summary>Whether the theme's pages need or lead to this data.</summary>
     public bool HasData(string name) => _pages.Data.Contains(name);
