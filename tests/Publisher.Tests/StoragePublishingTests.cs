@@ -11,9 +11,10 @@ public sealed class StoragePublishingTests : IDisposable
 {
     private const string Prefix = "kai/";
 
+    // First, so that no storage is left running where they cannot be made.
+    private readonly TwoReleases _releases = new();
     private readonly RunningStorage _storage = new();
     private readonly FaultyProxy _proxy;
-    private readonly TwoReleases _releases = new();
 
     public StoragePublishingTests() => _proxy = new FaultyProxy(_storage);
 
