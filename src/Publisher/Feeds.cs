@@ -2,7 +2,6 @@ using Publisher.Diagnostics;
 using Publisher.Exports;
 using Publisher.Output;
 using Publisher.Pages;
-using Publisher.Records;
 using Publisher.Rendering;
 using Publisher.Store;
 
@@ -31,16 +30,17 @@ internal sealed class Feeds(SiteSource site, OutputFolder output, PriorBuild pri
         foreach (var found in EventsOf(catalog))
         {
             whole.Add(found);
-            var name = Illegible.IsIn(found.Entry.Department) ? Illegible.Mark : found.Entry.Department;
+            var name = found.Entry.DepartmentHeading;
             if (!departments.TryGetValue(name, out var newest))
                 departments[name] = newest = new NewestEvents(MaxEntries);
             newest.Add(found);
         }
         var home = site.Plan.Has("home") ? "" : site.Plan.AllAddress?.RouteOf(1) ?? "";
         Write(SitePlan.FeedRoute, home, site.Config.Name, whole);
+        var listed = catalog.Departments.Select(d => d.Heading).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, newest) in departments)
         {
-            var list = catalog.Departments.Any(d => d.Heading == name) ? site.Plan.LinkToDepartment(name) : home;
+            var list = listed.Contains(name) ? site.Plan.LinkToDepartment(name) : home;
             var title = TextFunctions.Fill(
                 site.Theme.Word("feed_department"),
                 [("site", site.Config.Name), ("department", Shown(name))]

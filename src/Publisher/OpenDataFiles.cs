@@ -23,7 +23,7 @@ internal sealed class OpenDataFiles : IDisposable
     private OpenDataFiles(SiteSource site, InputFolder folder, OutputFolder output, PriorBuild prior)
     {
         (_site, _folder, _output, _prior) = (site, folder, output, prior);
-        _ordinals = folder.ByProject();
+        _ordinals = folder.ByProject;
         _lines = new LineFile(output, _ordinals.Length, KeyAt);
     }
 
@@ -99,7 +99,7 @@ internal sealed class OpenDataFiles : IDisposable
     }
 
     private static Value[]? WithdrawalOf(CatalogEntry entry) =>
-        entry.Stage == LifeStage.Withdrawn && entry.Changes[^1] is var change
+        entry.Stage == LifeStage.Withdrawn && entry.Changes.Last(c => c.Kind == ChangeKind.Withdrawal) is var change
             ? CorrectionsTable.Rows.RowOf(
                 new DisclosedChange(entry.Id, entry.FiscalYear, 1, change.On, change.By, change.Reason, null)
             )

@@ -22,7 +22,7 @@ internal sealed class RecordPass(
     private const int Share = 32;
 
     private readonly LastRelease _last = new(output, site?.Plan);
-    private readonly int[] _places = folder.ByProject();
+    private readonly int[] _places = folder.ByProject;
 
     /// <summary>The places that records say they have left; not before all are processed.</summary>
     public IReadOnlyDictionary<string, LastRelease.Move> Moves => _last.Moves;

@@ -1,6 +1,5 @@
 using Publisher.Config;
 using Publisher.Diagnostics;
-using Publisher.Hosting;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Reading;

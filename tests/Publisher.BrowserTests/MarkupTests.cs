@@ -25,9 +25,28 @@ public sealed class MarkupTests(Sites sites)
             .ToList();
         var told = await CheckAsync(jar!, pages);
         using var report = JsonDocument.Parse(told);
-        var messages = report.RootElement.GetProperty("messages").EnumerateArray().Select(m => m.GetRawText()).ToList();
+        var messages = report
+            .RootElement.GetProperty("messages")
+            .EnumerateArray()
+            .Where(m => !IsAboutData(m))
+            .Select(m => m.GetRawText())
+            .ToList();
         Assert.True(messages.Count == 0, $"{messages.Count} messages:\n{string.Join('\n', messages.Take(40))}");
     }
+
+    /// <summary>
+    /// The checker takes JSON-LD for a script that the policy blocks. It is a data block, which the HTML Standard (4.12.1.1,
+    /// "prepare the script element") leaves aside before it asks the policy; `QuietTests` holds Chromium to that.
+    /// </summary>
+    private static bool IsAboutData(JsonElement message) =>
+        message
+            .GetProperty("message")
+            .GetString()!
+            .StartsWith("Inline script violates Content Security Policy", StringComparison.Ordinal)
+        && message
+            .GetProperty("extract")
+            .GetString()!
+            .Contains("<script type=\"application/ld+json\">", StringComparison.Ordinal);
 
     /// <summary>Pages are read from the server, since a policy's 'self' means nothing for a file.</summary>
     private static async Task<string> CheckAsync(string jar, IEnumerable<string> pages)

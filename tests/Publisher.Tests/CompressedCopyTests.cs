@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Publisher.Hosting;
+using Publisher.Output;
 
 namespace Publisher.Tests;
 

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Publisher.Hosting;
+using Publisher.Output;
 
 namespace Publisher.Tests;
 

@@ -128,7 +128,7 @@ internal static class PublicationChecks
         );
     }
 
-    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

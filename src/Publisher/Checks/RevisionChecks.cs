@@ -1,4 +1,3 @@
-using System.Globalization;
 using Publisher.Diagnostics;
 using Publisher.Records;
 
@@ -75,7 +74,7 @@ public static class RevisionChecks
                 findings.Report(
                     RevisionCodes.WithdrawalChanged,
                     withdrawal.Span,
-                    [("found", told.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))]
+                    [("found", PublicationChecks.Day(told.On))]
                 );
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Publisher.Config;
 using Publisher.Diagnostics;
+using Publisher.Output;
 using Publisher.Pages;
 
 namespace Publisher.Exports;
@@ -52,7 +53,7 @@ public static class DatasetJsonLd
             json.WriteStartObject();
             json.WriteString("@type", "DataDownload");
             json.WriteString("name", Path.GetFileName(file.Path));
-            json.WriteString("encodingFormat", DescribedData.MediaTypeOf(file.Path));
+            json.WriteString("encodingFormat", MediaType.BareOf(file.Path));
             json.WriteString("contentUrl", start + SitePlan.LinkTo(file.Path));
             json.WriteString("contentSize", Figures.Size(file.Bytes));
             json.WriteString("sha256", file.Sha256.ToString());

@@ -99,7 +99,7 @@ public sealed class DcatCatalog(SiteConfig site)
         json.WriteString("dct:title", Path.GetFileName(file.Path));
         WriteLink(json, "dcat:accessURL", address);
         WriteLink(json, "dcat:downloadURL", address);
-        WriteLink(json, "dcat:mediaType", MediaTypes + DescribedData.MediaTypeOf(file.Path));
+        WriteLink(json, "dcat:mediaType", MediaTypes + MediaType.BareOf(file.Path));
         WriteTyped(json, "dcat:byteSize", file.Bytes.ToString(CultureInfo.InvariantCulture), "nonNegativeInteger");
         json.WriteStartObject("spdx:checksum");
         json.WriteString("@type", "spdx:Checksum");

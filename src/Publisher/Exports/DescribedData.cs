@@ -14,18 +14,4 @@ public sealed record DescribedData(
     int FirstYear,
     int LastYear,
     IReadOnlyList<ManifestEntry> Files
-)
-{
-    /// <summary>The media type that IANA knows a file's format by.</summary>
-    public static string MediaTypeOf(string path) =>
-        Path.GetExtension(path) switch
-        {
-            ".csv" => "text/csv",
-            ".json" => "application/json",
-            ".jsonl" => "application/jsonl",
-            ".parquet" => "application/vnd.apache.parquet",
-            ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            ".zip" => "application/zip",
-            _ => "application/octet-stream",
-        };
-}
+);

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Publisher.Diagnostics;
 using Publisher.Output;
 using Publisher.Pages;
-using Publisher.Records;
 
 namespace Publisher.Exports;
 
@@ -67,7 +66,7 @@ public static class ListData
             json.WriteStringValue(HiddenCharacters.Show(row.Title));
             json.WriteNumberValue(row.IsEditorTitle ? 1 : 0);
             json.WriteStringValue(row.Year);
-            json.WriteNumberValue(departments[Illegible.IsIn(row.Department) ? Illegible.Mark : row.Department]);
+            json.WriteNumberValue(departments[entry.DepartmentHeading]);
             foreach (var figure in new[] { row.Initial, row.Adjusted, row.Executed, row.Rate, row.Score, row.Grade })
                 json.WriteStringValue(figure);
             json.WriteStringValue(row.Warnings);

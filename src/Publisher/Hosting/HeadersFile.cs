@@ -1,4 +1,5 @@
 using System.Text;
+using Publisher.Output;
 
 namespace Publisher.Hosting;
 

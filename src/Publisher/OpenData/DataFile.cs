@@ -3,24 +3,22 @@ namespace Publisher.OpenData;
 /// <summary>A file that a part of the open data has.</summary>
 /// <param name="Name">In the folder of the part: <c>projects.csv</c>.</param>
 /// <param name="Table">Null for a file of all tables.</param>
-internal sealed record DataFile(string Name, string MediaType, Table? Table)
+internal sealed record DataFile(string Name, Table? Table)
 {
-    public static DataFile Lines { get; } = new("disclosures.jsonl", "application/jsonl", null);
+    public static DataFile Lines { get; } = new("disclosures.jsonl", null);
 
-    public static DataFile Dictionary { get; } = new("dictionary.csv", "text/csv", OpenData.Dictionary.Table);
+    public static DataFile Dictionary { get; } = new("dictionary.csv", OpenData.Dictionary.Table);
 
-    public static DataFile Workbook { get; } =
-        new("disclosures.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", null);
+    public static DataFile Workbook { get; } = new("disclosures.xlsx", null);
 
-    public static DataFile Archive { get; } = new("disclosures.zip", "application/zip", null);
+    public static DataFile Archive { get; } = new("disclosures.zip", null);
 
     /// <summary>A file for each table.</summary>
-    public static IReadOnlyList<DataFile> Csv { get; } =
-    [.. Tables.All.Select(t => new DataFile($"{t.Name}.csv", "text/csv", t))];
+    public static IReadOnlyList<DataFile> Csv { get; } = [.. Tables.All.Select(t => new DataFile($"{t.Name}.csv", t))];
 
     /// <summary>A file for each table, of the whole alone.</summary>
     public static IReadOnlyList<DataFile> Parquet { get; } =
-    [.. Tables.All.Select(t => new DataFile($"{t.Name}.parquet", "application/vnd.apache.parquet", t))];
+    [.. Tables.All.Select(t => new DataFile($"{t.Name}.parquet", t))];
 
     /// <summary>What the archive holds, besides what describes it.</summary>
     public static IReadOnlyList<DataFile> Packed { get; } = [.. Csv, Dictionary];

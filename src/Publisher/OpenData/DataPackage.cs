@@ -80,7 +80,7 @@ internal sealed class DataPackage(SiteConfig site, Language language, Manifest c
         json.WriteString("name", file.ResourceName);
         json.WriteString("path", file.Name);
         json.WriteString("format", file.Format);
-        json.WriteString("mediatype", file.MediaType);
+        json.WriteString("mediatype", MediaType.BareOf(file.Name));
         if (file.Table is { } table)
         {
             json.WriteString("title", table.Title.In(language));

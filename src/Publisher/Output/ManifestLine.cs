@@ -12,8 +12,6 @@ namespace Publisher.Output;
 /// </summary>
 internal static class ManifestLine
 {
-    private const string DateForm = "yyyy-MM-dd";
-
     /// <summary>Between a year and a number: <c>2023/pt-001</c>.</summary>
     private const int YearLength = 4;
 
@@ -89,7 +87,12 @@ internal static class ManifestLine
         if (record.Decided is not { } date)
             return;
         line.Write(",\"decided\":\""u8);
-        date.TryFormat(line.GetSpan(DateForm.Length), out var written, DateForm, CultureInfo.InvariantCulture);
+        date.TryFormat(
+            line.GetSpan(ReleaseDate.Format.Length),
+            out var written,
+            ReleaseDate.Format,
+            CultureInfo.InvariantCulture
+        );
         line.Advance(written);
         line.Write("\""u8);
     }
@@ -112,7 +115,7 @@ internal static class ManifestLine
         var corrections = TrySkip(ref line, ",\"corrections\":"u8) ? checked((int)ReadNumber(ref line)) : 0;
         var withdrawals = TrySkip(ref line, ",\"withdrawals\":"u8) ? checked((int)ReadNumber(ref line)) : 0;
         DateOnly? decided = TrySkip(ref line, ",\"decided\":\""u8)
-            ? DateOnly.ParseExact(TextOf(Take(ref line)), DateForm, CultureInfo.InvariantCulture)
+            ? DateOnly.ParseExact(TextOf(Take(ref line)), ReleaseDate.Format, CultureInfo.InvariantCulture)
             : null;
         var number = TextOf(id[(YearLength + 1)..]);
         return new PublishedRecord(year, number, kind, source, figures, corrections, withdrawals, decided);

@@ -38,7 +38,7 @@ internal static class ReleaseCopy
     private static bool IsFit(string path, ManifestEntry entry)
     {
         using var file = SiteContents.OpenOrNull(path);
-        return file?.Length == entry.Bytes && FileHash.Of(file) == entry.Sha256;
+        return file is not null && SiteContents.IsFit(file, entry);
     }
 
     private static ManifestEntry Copy(string from, string route, FolderMaker places)

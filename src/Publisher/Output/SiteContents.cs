@@ -92,7 +92,7 @@ public static class SiteContents
         return file.Exists && file.LinkTarget is null && !FileKind.IsPipeOrDevice(path) ? file.OpenRead() : null;
     }
 
-    private static bool IsFit(Stream content, ManifestEntry entry) =>
+    internal static bool IsFit(Stream content, ManifestEntry entry) =>
         (!content.CanSeek || content.Length == entry.Bytes) && FileHash.Of(content) == entry.Sha256;
 
     private static bool IsFolder(ref FileSystemEntry entry) =>

@@ -40,7 +40,7 @@ public sealed record Catalog(
             ],
             [
                 .. entries
-                    .GroupBy(e => Illegible.IsIn(e.Department) ? Illegible.Mark : e.Department)
+                    .GroupBy(e => e.DepartmentHeading)
                     .OrderBy(g => g.Key == Illegible.Mark)
                     .ThenBy(g => g.Key, StringComparer.Ordinal)
                     .Select(g => new ProjectList("department", plan?.AddressOfDepartment(g.Key), g.Key, [.. g])),

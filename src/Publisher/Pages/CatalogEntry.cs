@@ -40,6 +40,9 @@ public sealed record CatalogEntry(
     int Warnings
 )
 {
+    /// <summary>What the list of its department is called: those that cannot be read share one.</summary>
+    public string DepartmentHeading => Illegible.IsIn(Department) ? Illegible.Mark : Department;
+
     /// <summary>How far the record has come: what is not listed has no figures here.</summary>
     public LifeStage Stage { get; init; } = LifeStage.Approved;
 

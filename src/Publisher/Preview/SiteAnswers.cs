@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Publisher.Hosting;
+using Publisher.Output;
 
 namespace Publisher.Preview;
 

@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Publisher.Hosting;
+using Publisher.Output;
 
 namespace Publisher.Publishing;
 

@@ -60,9 +60,5 @@ internal sealed class UploadPlan
 
     private static bool IsPage(string path) => Caching.IsPage(Uncompressed(path));
 
-    private static string Uncompressed(string path) =>
-        path.EndsWith(CompressedCopy.Gzip, StringComparison.Ordinal)
-        || path.EndsWith(CompressedCopy.Brotli, StringComparison.Ordinal)
-            ? path[..^3]
-            : path;
+    private static string Uncompressed(string path) => CompressedCopy.Is(path) ? path[..path.LastIndexOf('.')] : path;
 }

@@ -36,16 +36,20 @@ public sealed record InputFolder(
     /// The records' places in <see cref="Records"/>, the years of one project behind each other and the oldest first:
     /// what stands side by side on its pages is read together.
     /// </summary>
-    public int[] ByProject()
+    public int[] ByProject => _byProject.Value;
+
+    private readonly Lazy<int[]> _byProject = new(() => InOrderOfProjects(Records));
+
+    private static int[] InOrderOfProjects(IReadOnlyList<RecordFile> records)
     {
-        var places = new int[Records.Count];
+        var places = new int[records.Count];
         for (var i = 0; i < places.Length; i++)
             places[i] = i;
         Array.Sort(
             places,
             (a, b) =>
             {
-                var byId = string.CompareOrdinal(Records[a].Id, Records[b].Id);
+                var byId = string.CompareOrdinal(records[a].Id, records[b].Id);
                 return byId != 0 ? byId : a.CompareTo(b);
             }
         );

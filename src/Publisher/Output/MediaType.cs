@@ -1,7 +1,7 @@
-namespace Publisher.Hosting;
+namespace Publisher.Output;
 
-/// <summary>A file's name → its <c>Content-Type</c>: one table for the preview, web servers and object
-/// storage.</summary>
+/// <summary>A file's name → its <c>Content-Type</c>: one table for the preview, web servers, object
+/// storage and whatever describes the files.</summary>
 public static class MediaType
 {
     public const string Unknown = "application/octet-stream";
@@ -57,7 +57,8 @@ public static class MediaType
     /// <summary>Whether a file of that name is worth a compressed copy.</summary>
     public static bool IsCompressible(string route) => IsText(BareOf(route));
 
-    private static string BareOf(string route)
+    /// <summary>Without a character set, as catalogues name a format.</summary>
+    public static string BareOf(string route)
     {
         var name = route[(route.LastIndexOf('/') + 1)..];
         var point = name.LastIndexOf('.');
