@@ -35,8 +35,9 @@ public sealed class MarkupTests(Sites sites)
     }
 
     /// <summary>
-    /// The checker takes JSON-LD for a script that the policy blocks. It is a data block, which the HTML Standard (4.12.1.1,
-    /// "prepare the script element") leaves aside before it asks the policy; `QuietTests` holds Chromium to that.
+    /// The checker takes JSON-LD for a script that the policy blocks. It is a data block, which the HTML Standard
+    /// (4.12.1.1, "prepare the script element") leaves aside before it asks the policy; <c>QuietTests</c> holds
+    /// Chromium to that.
     /// </summary>
     private static bool IsAboutData(JsonElement message) =>
         message
