@@ -42,6 +42,7 @@ internal sealed class ClassLabel
     private const string Characters = "产出效益满意度成本指标数量质时经济社会生态可持续影响服务对象环境一二三级";
 
     private string _text = "";
+    private bool _isWhole;
 
     /// <summary>Null where no class begins so.</summary>
     public (string FirstLevel, string SecondLevel)? Class =>
@@ -55,7 +56,7 @@ internal sealed class ClassLabel
     /// </summary>
     public bool GoesOnWith(string pieces, bool hasColumns)
     {
-        if (Class is not { } known || _text.EndsWith('标') || (pieces.Length == 0 && !hasColumns))
+        if (Class is not { } known || _isWhole || _text.EndsWith('标') || (pieces.Length == 0 && !hasColumns))
             return false;
         var at = 0;
         foreach (var c in _text + pieces)
@@ -64,11 +65,12 @@ internal sealed class ClassLabel
         return true;
     }
 
-    public void GoOn(string piece) => _text += piece;
+    /// <param name="isWhole">All lines of the label stand in one cell: nothing is to come, whatever is lost.</param>
+    public void GoOn(string piece, bool isWhole) => (_text, _isWhole) = (_text + piece, isWhole);
 
     /// <param name="text">What the label column of a line holds, without spaces.</param>
     /// <returns>Null where no class begins in it.</returns>
-    public static ClassLabel? Begin(string text, ClassLabel? before)
+    public static ClassLabel? Begin(string text, ClassLabel? before, bool isWhole = false)
     {
         var at = -1;
         foreach (var start in Starts)
@@ -84,7 +86,7 @@ internal sealed class ClassLabel
         if (at < 0 || (at == 0 && before?.IsFirstHalfOf(text) == true))
             return null;
         var label = new ClassLabel();
-        label.GoOn(text[at..]);
+        label.GoOn(text[at..], isWhole);
         return label;
     }
 

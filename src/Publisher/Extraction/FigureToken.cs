@@ -15,7 +15,7 @@ internal sealed record FigureToken(string Text, decimal? Value, int Line, int Co
 
     /// <summary>The number that a torn one was, if the halves make one.</summary>
     public FigureToken? JoinedWith(FigureToken next) =>
-        Measurement.TryParseNumber(Text + next.Text, out var value)
+        (Text[0] != '0' || Text is ['0', '.', ..]) && Measurement.TryParseNumber(Text + next.Text, out var value)
             ? this with
             {
                 Text = Text + next.Text,

@@ -18,7 +18,11 @@ internal sealed record FundingColumns(FigureToken?[] Row, IReadOnlyList<FigureTo
         for (var slot = 0; slot < row.Length && ways.Count > 0; slot++)
             if (ways[0][slot] is { } first && ways.All(w => w[slot]?.Text == first.Text))
                 row[slot] = first;
-        return new FundingColumns(row, Left(row, tokens), IsOpen: ways.Count == 0 || ways.Any(w => w.Index().Any(c => c.Item is not null && row[c.Index] is null)));
+        return new FundingColumns(
+            row,
+            Left(row, tokens),
+            IsOpen: ways.Count == 0 || ways.Any(w => w.Index().Any(c => c.Item is not null && row[c.Index] is null))
+        );
     }
 
     private static List<FigureToken> Left(FigureToken?[] row, IReadOnlyList<FigureToken> tokens) =>

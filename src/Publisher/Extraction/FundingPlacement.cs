@@ -104,7 +104,8 @@ internal sealed class FundingPlacement
 
     private static List<FigureToken>? Joined(IReadOnlyList<FigureToken> tokens, int at) =>
         tokens[at + 1].IsNumber && tokens[at].JoinedWith(tokens[at + 1]) is { } one
-            ? [.. tokens.Take(at), one, .. tokens.Skip(at + 2)] : null;
+            ? [.. tokens.Take(at), one, .. tokens.Skip(at + 2)]
+            : null;
 
     private bool AreWhole(List<FigureToken> tokens) => tokens.TrueForAll(IsWhole);
 

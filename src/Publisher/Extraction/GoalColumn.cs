@@ -20,11 +20,14 @@ internal sealed class GoalColumn(Wording wording)
     public string Raw => string.Join(' ', Pieces.Select(p => p.Text));
 
     /// <summary>All in one cell, and as wide as the column is.</summary>
-    public bool IsWhole => IsOneCell && Lengths().Append(Lengths().Any() ? WholeLine : Raw.Length).All(l => l >= WholeLine);
+    public bool IsWhole =>
+        IsOneCell && Lengths().Append(Lengths().Any() ? WholeLine : Raw.Length).All(l => l >= WholeLine);
 
     /// <summary>Lines of the other column stand among its own.</summary>
     public bool IsWoven =>
-        IsOneCell ? IsRagged() : _lines.Exists(l => l.Select(p => p.Cell).Distinct().Count() < l.Count || HasRepetition(l));
+        IsOneCell
+            ? IsRagged()
+            : _lines.Exists(l => l.Select(p => p.Cell).Distinct().Count() < l.Count || HasRepetition(l));
 
     private bool IsOneCell => _lines.Count(l => l.Count > 0) == 1 && Pieces.Select(p => p.Cell).Distinct().Count() == 1;
 
@@ -50,7 +53,13 @@ internal sealed class GoalColumn(Wording wording)
             // A line between others that shows nothing is lost.
             var of = new Seam(line.Count == 0 ? Illegible.Mark : "", line.Count > 0);
             foreach (var piece in line)
-                of = Seam.Of(of.Text, piece.Text, wording) is var next && of.IsProven ? next : next with { IsProven = false };
+                of =
+                    Seam.Of(of.Text, piece.Text, wording) is var next && of.IsProven
+                        ? next
+                        : next with
+                        {
+                            IsProven = false,
+                        };
             (text, isProven) = (text + of.Text, isProven && of.IsProven);
         }
         return (text, isProven);

@@ -9,8 +9,10 @@ namespace Publisher.Extraction;
 /// </summary>
 internal sealed class GoalsReader(FormFindings findings, Wording wording)
 {
-    /// <summary>A piece of the label of the rows is not longer.</summary>
-    private const int MaxLabel = 4;
+    private const string Label = "年度总体目标";
+
+    /// <summary>A piece of the label is not longer.</summary>
+    private const int MaxPiece = 4;
 
     private readonly GoalColumn _expected = new(wording);
     private readonly GoalColumn _achieved = new(wording);
@@ -33,15 +35,12 @@ internal sealed class GoalsReader(FormFindings findings, Wording wording)
             );
         _expected.DropBeginningsOf(_achieved);
         _isWoven |= _expected.IsEmpty || _achieved.IsEmpty || _expected.IsWoven || _achieved.IsWoven;
-        return (
-            Text(_expected, FormLabels.ExpectedObjective, at),
-            Text(_achieved, FormLabels.AchievedObjective, at)
-        );
+        return (Text(_expected, FormLabels.ExpectedObjective, at), Text(_achieved, FormLabels.AchievedObjective, at));
     }
 
     private void Take(TextLine line, IReadOnlyDictionary<int, TableColumns> columns)
     {
-        var pieces = line.Pieces.SkipWhile(p => p.Cell == 0 && p.Text.Length <= MaxLabel).ToList();
+        var pieces = line.Pieces.SkipWhile(p => p.Cell == 0 && (p.Text.Length <= MaxPiece || p.Text == Label)).ToList();
         // 实际完成情况 begins above 实际完成值.
         if (line.HasTabs && columns.TryGetValue(line.Cells, out var known))
         {

@@ -31,9 +31,15 @@ internal sealed class IndicatorRows(FormFindings findings, CutText words)
     private PrintedIndicator Read(RowReading row, string first, string second)
     {
         var line = row.Line.Number;
-        var name = row.IsOpen && row.Name.Count > 0
-            ? findings.Torn(Illegible.Mark, $"{second} · 三级指标", string.Join(' ', row.Name.Select(p => p.Text)), line)
-            : words.Read(row.Name, null, $"{second} · 三级指标", line);
+        var name =
+            row.IsOpen && row.Name.Count > 0
+                ? findings.Torn(
+                    Illegible.Mark,
+                    $"{second} · 三级指标",
+                    string.Join(' ', row.Name.Select(p => p.Text)),
+                    line
+                )
+                : words.Read(row.Name, null, $"{second} · 三级指标", line);
         if (row.Again is { } again)
         {
             findings.Report(

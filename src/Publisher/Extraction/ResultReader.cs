@@ -10,6 +10,9 @@ internal sealed class ResultReader(FormFindings findings, PrintedFunding? budget
     private readonly decimal? _budgetScore = ValueOf(budget?.Score);
     private TextLine? _totalLine;
 
+    /// <summary>A line with more numbers is no total.</summary>
+    private const int MaxNumbers = 8;
+
     public PrintedCell? Weight { get; private set; }
 
     public PrintedCell? Score { get; private set; }
@@ -109,23 +112,29 @@ internal sealed class ResultReader(FormFindings findings, PrintedFunding? budget
         (Weight, Score) = (Gap(number.Line), Gap(number.Line));
     }
 
+    /// <summary>More than two numbers, or two that are not alike: each stands where the sums put it.</summary>
     private void TakeOneOf(IReadOnlyList<TextPiece> numbers)
     {
-        for (var i = 0; i < numbers.Count - 1; i++)
-        for (var j = i + 1; j < numbers.Count && numbers.Count < 10; j++)
-        {
-            var chosen = Choose(rows, numbers[i].Text, numbers[j].Text, out var isProven);
-            if (!isProven)
-                continue;
-            (Weight, Score, Rows) = (Cell(numbers[i]), Cell(numbers[j]), chosen);
-            var left = numbers.Where((_, at) => at != i && at != j).Select(n => n.Text);
-            findings.LeftOver(FormLabels.TotalScore, FormLabels.TotalScore, string.Join(' ', left), numbers[0].Line);
-            return;
-        }
+        var line = numbers[0].Line;
         Rows = Choose(rows, null, null, out _);
-        var all = string.Join(' ', numbers.Select(n => n.Text));
-        findings.WithoutPlace(FormLabels.TotalScore, FormLabels.TotalScore, all, numbers[0].Line);
-        (Weight, Score) = (Gap(numbers[0].Line), Gap(numbers[0].Line));
+        TextPiece? score = null;
+        TextPiece? weight = null;
+        foreach (var number in numbers.Take(MaxNumbers))
+        {
+            if (score is null && Choose(rows, null, number.Text, out var isScore) is var withScore && isScore)
+                (score, Rows) = (number, withScore);
+            else if (weight is null && Choose(rows, number.Text, null, out var isWeight) is var withWeight && isWeight)
+                (weight, Rows) = (number, withWeight);
+        }
+        // 100.00 and 100.00 are each other's twin.
+        if (score is { } first && weight is { } second && first.Column < second.Column && first.Text == second.Text)
+            (score, weight) = (weight, score);
+        (Weight, Score) = (weight is { } w ? Cell(w) : Gap(line), score is { } s ? Cell(s) : Gap(line));
+        var left = string.Join(' ', numbers.Where(n => n != weight && n != score).Select(n => n.Text));
+        if (weight is not null && score is not null && left.Length > 0)
+            findings.LeftOver(FormLabels.TotalScore, FormLabels.TotalScore, left, line);
+        else if (weight is null || score is null)
+            findings.WithoutPlace(FormLabels.TotalScore, FormLabels.TotalScore, left, line);
     }
 
     private void Missing(int line)

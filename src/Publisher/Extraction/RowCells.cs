@@ -3,11 +3,13 @@ namespace Publisher.Extraction;
 /// <summary>One line of the table: its labels, its words by cell, and the numbers behind them.</summary>
 /// <param name="Label">What stands in the column of 二级指标, without spaces.</param>
 /// <param name="HasStrayLabel">A label stands where none belongs, or other words where it belongs.</param>
+/// <param name="IsLabelWhole">Several lines of the label stand in its cell.</param>
 /// <param name="Words">Groups of pieces, each of one cell, in front of the numbers.</param>
 internal sealed record RowCells(
     TextLine Line,
     string Label,
     bool HasStrayLabel,
+    bool IsLabelWhole,
     IReadOnlyList<IReadOnlyList<TextPiece>> Words,
     RowFigures? Figures
 )
@@ -16,8 +18,7 @@ internal sealed record RowCells(
     public bool HasAllLabels => Line.Pieces.Any(p => p.Cell == 0) && Line.Pieces.Any(p => p.Cell == 1);
 
     /// <summary>The label of another class follows on the line.</summary>
-    public bool HasLabelBehind =>
-        Behind.Any(p => ClassLabel.IsPiece(p.Text) && ClassLabel.Begin(p.Text, null) is not null);
+    public bool HasLabelBehind => Behind.Any(IsClass);
 
     /// <summary>Pieces behind the numbers.</summary>
     public IReadOnlyList<TextPiece> Behind => Figures is null ? [] : [.. Line.Pieces.Skip(Figures.End)];
@@ -52,8 +53,23 @@ internal sealed record RowCells(
             figures = figures with { Start = figures.Start + labels, End = figures.End + labels };
         var words = line.Pieces.Skip(labels).Take((figures?.Start ?? line.Pieces.Count) - labels);
         var inLabel = line.Pieces.Take(labels).Where(p => !line.HasTabs || p.Cell > 0).Where(HasHan).ToList();
-        var isStray = inLabel.Exists(p => !ClassLabel.IsPiece(p.Text)) || HasLabel([.. words]);
-        return new RowCells(line, TextOf(inLabel), isStray, Groups(line, words), figures);
+        var isStray =
+            inLabel.Exists(p => !ClassLabel.IsPiece(p.Text))
+            || HasLabel([.. words])
+            || (
+                line.HasTabs
+                && line.Pieces.Any(p =>
+                    p.Cell == 0 && IsClass(p) && !p.Text.StartsWith("成本", StringComparison.Ordinal)
+                )
+            );
+        return new RowCells(
+            line,
+            TextOf(inLabel),
+            isStray,
+            line.HasTabs && inLabel.Count > 1 && !IsClass(inLabel[^1]),
+            Groups(line, words),
+            figures
+        );
 
         static bool HasHan(TextPiece piece) => piece.Text.Any(Wording.IsHan);
     }
@@ -62,10 +78,13 @@ internal sealed record RowCells(
     private static bool HasLabel(IReadOnlyList<TextPiece> words)
     {
         for (var i = 0; i < words.Count - 3; i++)
-            if (ClassLabel.IsPiece(words[i].Text) && ClassLabel.Begin(words[i].Text, null) is not null)
+            if (IsClass(words[i]))
                 return true;
         return false;
     }
+
+    private static bool IsClass(TextPiece piece) =>
+        ClassLabel.IsPiece(piece.Text) && ClassLabel.Begin(piece.Text, null) is not null;
 
     /// <summary>How many pieces in front are labels.</summary>
     private static int LabelsOf(TextLine line)

@@ -57,11 +57,11 @@ internal sealed class RowReader
             // A result without a unit stands among the numbers.
             3 when reading is { Target: not null, Actual: null } && numbers.Any(n => n.Text != numbers[0].Text) =>
                 reading with
-            {
-                Actual = numbers[0].Text,
-                Weight = numbers[1],
-                Score = numbers[2],
-            },
+                {
+                    Actual = numbers[0].Text,
+                    Weight = numbers[1],
+                    Score = numbers[2],
+                },
             // The same number again and again is one that is read twice.
             > 2 when numbers.All(n => n.Text == numbers[0].Text) => reading with
             {
@@ -116,13 +116,13 @@ internal sealed class RowReader
     private bool Fit(RowCells row, string? target, string? actual, TableColumns columns)
     {
         if (target is null || RowReading.HasSign(target) || RowReading.HasNumber(target))
-            return actual is null
-                || (RowReading.HasNumber(actual) ? true : target is null && IsStatement(actual));
-        return actual is not null
-            && !RowReading.HasNumber(actual)
-            && !IsEndOfName(target)
-            && row.Words.First(w => w[0].Cell == columns.Target).Count == 1
-            && (row.Line.Cells == _mainCells || row.Line.Cells == TableColumns.OwnCells || IsStatement(actual));
+            return actual is null || (RowReading.HasNumber(actual) || (target is null && IsStatement(row.Words[^1])));
+        var words = row.Words.First(w => w[0].Cell == columns.Target);
+        if (actual is null || RowReading.HasNumber(actual) || IsEndOfName(target) || words.Count > 1)
+            return false;
+        return row.Line.Cells == _mainCells || row.Line.Cells == TableColumns.OwnCells
+            ? row.Words[^1].Count == 1
+            : IsStatement(row.Words[^1]) && IsRepeated(target, row.Words.Where(w => w[0].Cell < columns.Target));
     }
 
     private static TextPiece? Find(IReadOnlyList<TextPiece> numbers, int cell)
@@ -152,7 +152,9 @@ internal sealed class RowReader
             words.RemoveAt(words.Count - 1);
         }
         // Words that may be the target or the result, or belong to the name.
-        var isOpen = actual is null ? words.Count > 0 : target is null && words.Count > 1 && !RowReading.HasNumber(actual);
+        var isOpen = actual is null
+            ? words.Count > 0
+            : target is null && words.Count > 1 && !RowReading.HasNumber(actual);
         return new RowReading(row.Line)
         {
             Name = [.. words.SelectMany(w => w)],
@@ -168,8 +170,9 @@ internal sealed class RowReader
         !RowReading.HasSign(text)
         && (
             RowReading.HasNumber(text)
-                ? RowReading.IsActual(text) && (_hasSigns || (words.Count > 1 && RowReading.HasNumber(RowCells.FigureOf(words[^2]))))
-                : IsStatement(text)
+                ? RowReading.IsActual(text)
+                    && (_hasSigns || (words.Count > 1 && RowReading.HasNumber(RowCells.FigureOf(words[^2]))))
+                : IsStatement(words[^1])
         );
 
     private bool IsSurelyTarget(string text, string? actual, List<IReadOnlyList<TextPiece>> words) =>
@@ -179,20 +182,25 @@ internal sealed class RowReader
             && (
                 RowReading.HasNumber(actual)
                     ? RowReading.HasNumber(text) && !_hasSigns
-                    : text.Length <= MaxTargetWord
-                        && !IsEndOfName(text)
-                        && words.SkipLast(1).Any(w => RowCells.TextOf(w).Contains(text, StringComparison.Ordinal))
+                    : !IsEndOfName(text) && IsRepeated(text, words.SkipLast(1))
             )
         );
 
-    /// <summary>达成指标 and its like; the end of a name (完成率) is none.</summary>
-    private static bool IsStatement(string text)
+    /// <summary>The name of the indicator has the word in it.</summary>
+    private static bool IsRepeated(string word, IEnumerable<IReadOnlyList<TextPiece>> name) =>
+        word.Length <= MaxTargetWord
+        && RowCells.TextOf(name.SelectMany(n => n)).Contains(word, StringComparison.Ordinal);
+
+    /// <summary>达成指标, 已完成; the end of a name (完成率) is none, nor is a word that a target may be (完成).</summary>
+    private static bool IsStatement(IReadOnlyList<TextPiece> words)
     {
-        string[] before = ["", "已", "未", "部分", "全部", "基本", "全面"];
+        string[] before = ["已", "未", "部分", "全部", "基本", "全面", ""];
         string[] verbs = ["达成", "达到", "达标", "完成", "实现"];
-        return text.Length <= 20
-            && !IsEndOfName(text)
-            && before.Any(b => verbs.Any(v => text.StartsWith(b + v, StringComparison.Ordinal)));
+        if (words is not [{ Text: { Length: <= 20 } text }] || IsEndOfName(text))
+            return false;
+        var start = Array.Find(before, b => verbs.Any(v => text.StartsWith(b + v, StringComparison.Ordinal)));
+        return start is { Length: > 0 }
+            || (start is not null && (text.Contains("指标") || text.Contains("目标") || text.Contains("预期")));
     }
 
     /// <summary>完成率, 及时性: names end so, targets and results do not.</summary>

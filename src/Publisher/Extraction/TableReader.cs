@@ -41,11 +41,11 @@ internal sealed class TableReader
     {
         if (line.HasStrayLabel)
             return _class = null;
-        if (ClassLabel.Begin(line.Label, _class) is { } label)
+        if (ClassLabel.Begin(line.Label, _class, line.IsLabelWhole) is { } label)
             return _class = label;
         if (_class?.GoesOnWith(line.Label, line.Line.HasTabs) != true)
             return _class = null;
-        _class.GoOn(line.Label);
+        _class.GoOn(line.Label, line.IsLabelWhole);
         return _class;
     }
 
