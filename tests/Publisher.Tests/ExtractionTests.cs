@@ -59,7 +59,8 @@ public sealed partial class ExtractionTests
                 findings
                     .InReadingOrder()
                     .Select(f =>
-                        $"{f.Span.Line}: {f.Code.Id} {f.Code.Name}: {string.Join("; ", f.Values.Select(v => v.Value.Zh))}\n"
+                        $"{f.Span.Line}: {f.Code.Id} {f.Code.Name}: "
+                        + $"{string.Join("; ", f.Values.Select(v => v.Value.Zh))}\n"
                     )
             )
         );
@@ -107,7 +108,7 @@ public sealed partial class ExtractionTests
     public void Every_number_of_a_record_stands_in_the_text()
     {
         Fuzz.Run(
-            40,
+            12,
             random =>
             {
                 var text = TornText.Rubbish(Text, 4_000, random);
@@ -128,7 +129,7 @@ public sealed partial class ExtractionTests
         AssertPrinted(TornText.Rubbish(Text, 1_000_000, random));
         AssertPrinted(new string('9', 500_000) + '\t' + Forms[0]);
         AssertPrinted(Forms[0] + string.Concat(Enumerable.Repeat("\t0.00", 200_000)));
-        AssertPrinted(string.Concat(Enumerable.Repeat("项目名称\n年度资金总额\t1.00\n", 20_000)));
+        AssertPrinted(string.Concat(Enumerable.Repeat("项目名称\n年度资金总额\t1.00\n", 5_000)));
         AssertPrinted(Forms[0].Replace("综合", new string('长', 400_000), StringComparison.Ordinal));
         AssertPrinted(string.Concat(Enumerable.Repeat(Forms[5], 200)));
     }
@@ -142,15 +143,10 @@ public sealed partial class ExtractionTests
         foreach (var cell in Read(text).SelectMany(f => FormFigures.Texts(f.Form)))
         foreach (Match number in Number().Matches(cell))
             Assert.True(
-                printed.Contains(number.Value) || joined.Contains(number.Value) || IsOfWords(cell, text),
+                printed.Contains(number.Value) || joined.Contains(number.Value),
                 $"{number.Value} in '{cell}' stands nowhere in the text"
             );
     }
-
-    /// <summary>Words are joined where a line cuts them, and a year in them with them.</summary>
-    private static bool IsOfWords(string cell, string text) =>
-        cell.Any(c => c is >= '\u4E00' and <= '\u9FFF')
-        && cell.Split(Illegible.Mark).All(part => string.Concat(text.Split()).Contains(part, StringComparison.Ordinal));
 
     private static IReadOnlyList<ExtractedForm> Read(string text) =>
         ExtractedTextReader.Read(new SourceFile("torn.txt", text), new DiagnosticBag());

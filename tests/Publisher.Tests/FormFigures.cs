@@ -41,7 +41,8 @@ internal static class FormFigures
         && IsSame(row.Score, whole.Score);
 
     public static string Show(PrintedIndicator row) =>
-        $"{row.SecondLevel} {row.Name?.Text}: {row.Target?.Text} {row.Actual?.Text} {row.Weight?.Text} {row.Score?.Text}";
+        $"{row.SecondLevel} {row.Name?.Text}: {row.Target?.Text} {row.Actual?.Text} "
+        + $"{row.Weight?.Text} {row.Score?.Text}";
 
     /// <summary>All that the record will say, but the notes, which tell what the text holds.</summary>
     public static IEnumerable<string> Texts(PrintedForm form) =>

@@ -3,7 +3,7 @@ using Publisher.Records;
 
 namespace Publisher.Extraction;
 
-/// <summary>The pieces of one cell of words → its text, with a note of each place that needs a look at the original.</summary>
+/// <summary>The pieces of one cell of words → its text, with a note of each place to compare.</summary>
 internal sealed class CutText(Wording wording, FormFindings findings)
 {
     /// <summary>No cell of the form is longer.</summary>

@@ -23,8 +23,8 @@ public static class ExtractionCodes
         Severity.Warning,
         new("{label} cannot be read whole: it prints '{found}'", "{label}读不完整：文本作“{found}”"),
         new(
-            "The extraction cut the cell or lost a part of it. The record marks the gap with [?] and a note tells what is "
-                + "there; nothing is made up.",
+            "The extraction cut the cell or lost a part of it. The record marks the gap with [?] and a note tells what "
+                + "is there; nothing is made up.",
             "提取时该格被切断或丢失了一部分。记录以 [?] 标出缺口，并以说明写明文本原样；不作任何臆补。"
         ),
         new("look at the original, and complete the cell", "对照原件补全")
@@ -74,7 +74,7 @@ public static class ExtractionCodes
         Severity.Warning,
         new("{label}: {found} is put together from two halves", "{label}：{found} 由断开的两半合成"),
         new(
-            "A line of the table cuts the number. Its halves stand side by side and make a number as the form prints them.",
+            "A line of the table cuts the number. Its halves stand side by side and make one as the form prints them.",
             "表格线把数字断成两半；两半相邻，合起来与表上其他数字的格式一致。"
         ),
         new("compare with the original", "与原件核对")
@@ -86,7 +86,7 @@ public static class ExtractionCodes
         Severity.Warning,
         new("{label}: a line of the table cuts '{found}'", "{label}：表格线切断“{found}”"),
         new(
-            "A character on the line may be lost, misread or printed twice, and no other place in the text shows the word.",
+            "A character on the line may be lost, misread or printed twice, and no other place shows the word.",
             "线上的字可能缺失、误读或重出，文本别处又没有同一词语可资对照。"
         ),
         new("look at the original, and correct the word", "对照原件改正")

@@ -8,6 +8,9 @@ internal sealed record FigureToken(string Text, decimal? Value, int Line, int Co
 {
     public bool IsNumber => Value is not null;
 
+    /// <summary>Nothing but the number stands in the piece.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>Put together from two pieces with a cell's edge between them.</summary>
     public bool IsJoined { get; init; }
 
@@ -15,7 +18,12 @@ internal sealed record FigureToken(string Text, decimal? Value, int Line, int Co
 
     /// <summary>The number that a torn one was, if the halves make one.</summary>
     public FigureToken? JoinedWith(FigureToken next) =>
-        (Text[0] != '0' || Text is ['0', '.', ..]) && Measurement.TryParseNumber(Text + next.Text, out var value)
+        IsAlone
+        && next.IsAlone
+        && next.Line == Line
+        && next.Cell - Cell <= 1
+        && (Text[0] != '0' || Text is ['0', '.', ..])
+        && Measurement.TryParseNumber(Text + next.Text, out var value)
             ? this with
             {
                 Text = Text + next.Text,
@@ -50,7 +58,10 @@ internal sealed record FigureToken(string Text, decimal? Value, int Line, int Co
                     piece.Line,
                     piece.Column + start,
                     piece.Cell
-                );
+                )
+                {
+                    IsAlone = length == text.Length,
+                };
         }
     }
 

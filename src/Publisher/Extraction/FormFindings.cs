@@ -4,7 +4,7 @@ using Publisher.Records;
 
 namespace Publisher.Extraction;
 
-/// <summary>What is found while one form is read: findings for the editor, and the notes that the record carries.</summary>
+/// <summary>What is found while one form is read: findings for the editor, and the notes of the record.</summary>
 internal sealed class FormFindings(SourceFile file, DiagnosticBag findings)
 {
     private readonly List<(string Cell, string Text, Certainty Certainty)> _notes = [];

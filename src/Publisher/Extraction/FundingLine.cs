@@ -19,7 +19,7 @@ internal sealed class FundingLine(int? row, int line, int cells)
 
     private int Numbers => Tokens.Count(t => t.IsNumber);
 
-    /// <summary>Labels may stand in front of their numbers or on a line of their own, and numbers on several lines.</summary>
+    /// <summary>Labels stand before their numbers or on lines of their own, and numbers on several lines.</summary>
     public static List<FundingLine> AllOf(IReadOnlyList<TextLine> lines)
     {
         var rows = new List<FundingLine>();
@@ -47,7 +47,7 @@ internal sealed class FundingLine(int? row, int line, int cells)
         return rows;
     }
 
-    /// <summary>Rows without a label have their place where as many labels are missing between their neighbours.</summary>
+    /// <summary>Rows without a label have a place where as many labels are missing between their neighbours.</summary>
     public static void PlaceByOrder(List<FundingLine> rows)
     {
         for (var i = 0; i < rows.Count; i++)

@@ -93,7 +93,7 @@ internal sealed class FundingRows
             : null;
     }
 
-    /// <summary>Full rows teach in which cell each column stands, for lines with as many cells; two must agree.</summary>
+    /// <summary>Full rows teach in which cell each column stands, for lines as wide; two must agree.</summary>
     private void LearnColumns()
     {
         var seen = new Dictionary<(int Cells, int Cell, int Slot), int>();

@@ -33,7 +33,7 @@ internal sealed class GoalColumn(Wording wording)
 
     public void Add(List<TextPiece> line) => _lines.Add(line);
 
-    /// <summary>The beginning of a line of the other column may be printed at the end of a line of this one too.</summary>
+    /// <summary>The beginning of a line of the other column may stand at the end of a line of this one.</summary>
     public void DropBeginningsOf(GoalColumn other)
     {
         foreach (var line in _lines.Where(l => l.Count > 1))
@@ -45,7 +45,7 @@ internal sealed class GoalColumn(Wording wording)
     public (string Text, bool IsProven) Read()
     {
         if (IsOneCell)
-            return (string.Concat(Pieces.Select(p => p.Text)), true);
+            return (Seam.Whole(Pieces.Select(p => p.Text)), true);
         var (text, isProven) = ("", true);
         var last = _lines.FindLastIndex(l => l.Count > 0);
         foreach (var line in _lines.Take(last + 1))
@@ -60,7 +60,7 @@ internal sealed class GoalColumn(Wording wording)
                         {
                             IsProven = false,
                         };
-            (text, isProven) = (text + of.Text, isProven && of.IsProven);
+            (text, isProven) = (Seam.Whole([text, of.Text]), isProven && of.IsProven);
         }
         return (text, isProven);
     }

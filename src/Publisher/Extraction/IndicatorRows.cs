@@ -117,7 +117,7 @@ internal sealed class IndicatorRows(FormFindings findings, CutText words)
             );
         }
         return new PrintedCell(
-            string.Join(isWhole ? "" : Illegible.Mark, pieces.Select(p => p.Text)),
+            isWhole ? Seam.Whole(pieces.Select(p => p.Text)) : string.Join(Illegible.Mark, pieces.Select(p => p.Text)),
             FormFindings.OriginOf(pieces[0].Line)
         );
     }

@@ -100,7 +100,7 @@ internal sealed record RowCells(
         return count;
     }
 
-    /// <summary>A cell is a group; where no cell is to be seen each piece is, and a target begins at its sign.</summary>
+    /// <summary>A cell is a group; where none is to be seen each piece is, and a target begins at its sign.</summary>
     private static List<IReadOnlyList<TextPiece>> Groups(TextLine line, IEnumerable<TextPiece> pieces)
     {
         var groups = new List<IReadOnlyList<TextPiece>>();

@@ -24,7 +24,7 @@ internal sealed record RowPair(RowReading First, RowReading Second, bool IsEmpty
             : null;
     }
 
-    /// <summary>What is clean of both; the name goes on where the second line's is no second reading of the first's.</summary>
+    /// <summary>What is clean of both; the name goes on, unless the second line's is the first's read again.</summary>
     public RowReading AsOne()
     {
         var (one, two) = (RowCells.TextOf(First.Name), RowCells.TextOf(Second.Name));

@@ -165,7 +165,7 @@ internal sealed class RowReader
         };
     }
 
-    /// <summary>A statement, or a measurement that no target can be: targets have a sign, or stand in front of it.</summary>
+    /// <summary>A statement, or a measurement that no target can be: those have a sign, or stand before it.</summary>
     private bool IsSurelyActual(string text, List<IReadOnlyList<TextPiece>> words) =>
         !RowReading.HasSign(text)
         && (

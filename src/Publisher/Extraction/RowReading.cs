@@ -2,7 +2,7 @@ using Publisher.Records;
 
 namespace Publisher.Extraction;
 
-/// <summary>One line of the table, read as a row: what stands in which column, before rows are held against the sums.</summary>
+/// <summary>One line of the table, read as a row, before rows are held against the sums of the form.</summary>
 internal sealed record RowReading(TextLine Line)
 {
     public ClassLabel? Class { get; init; }

@@ -1,3 +1,4 @@
+using System.Text;
 using Publisher.Records;
 
 namespace Publisher.Extraction;
@@ -16,6 +17,9 @@ internal readonly record struct Seam(string Text, bool IsProven)
     {
         if (left.Length == 0 || right.Length == 0)
             return new Seam(left + right, true);
+        // Two numbers never become one.
+        if (IsOfNumber(left[^1]) && IsOfNumber(right[0]))
+            return new Seam(left + Illegible.Mark + right, false);
         var overlap = Math.Min(left.Length, right.Length);
         while (overlap > 0 && !left.EndsWith(right[..overlap], StringComparison.Ordinal))
             overlap--;
@@ -41,13 +45,28 @@ internal readonly record struct Seam(string Text, bool IsProven)
     {
         var fromRight = wording.KnowsWell(left, right[1..]);
         var fromLeft = wording.KnowsWell(left[..^1], right);
-        if (fromLeft == fromRight)
+        if (fromLeft == fromRight || IsOfNumber(fromRight ? right[0] : left[^1]))
             return null;
         var (before, after, remain) = fromRight ? (left, right[1..], right[0]) : (left[..^1], right, left[^1]);
         return !NeverDropped.Contains(remain) && wording.HasCell(before + after)
             ? before + after
             : before + Illegible.Mark + after;
     }
+
+    /// <summary>The lines of one cell as one text, where nothing cuts them.</summary>
+    public static string Whole(IEnumerable<string> lines)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines)
+        {
+            if (text.Length > 0 && line.Length > 0 && IsOfNumber(text[^1]) && IsOfNumber(line[0]))
+                text.Append(' ');
+            text.Append(line);
+        }
+        return text.ToString();
+    }
+
+    private static bool IsOfNumber(char c) => char.IsAsciiDigit(c) || c is '.' or ',';
 
     private static string Trim(string left) => IsText(left[^1]) ? left : left[..^1];
 

@@ -7,7 +7,7 @@ internal readonly record struct TableColumns(int Target, int Actual, int Weight,
     public const int Name = 2;
 
     /// <summary>
-    /// The columns of the form itself, where no line of another part cuts them: three levels, four figures, the reasons.
+    /// The columns of the form itself, where nothing cuts them: three levels, four figures, the reasons.
     /// </summary>
     public static readonly TableColumns Own = new(3, 4, 5, 6);
 

@@ -49,7 +49,7 @@ internal sealed class TableReader
         return _class;
     }
 
-    /// <summary>The second line of a name stands right below the first, in the same cell, and is nothing but words.</summary>
+    /// <summary>The second line of a name stands below the first, in the same cell, and is nothing but words.</summary>
     private static bool IsRestOf(RowReading row, RowCells line) =>
         line.Line.Number == row.Line.Number + 1
         && line.Figures is null

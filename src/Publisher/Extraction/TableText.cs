@@ -1,6 +1,6 @@
 namespace Publisher.Extraction;
 
-/// <summary>The lines of the indicator table → one line a row, where the extraction put each cell on a line of its own.</summary>
+/// <summary>The lines of the indicator table → one line a row, where each cell has a line of its own.</summary>
 internal static class TableText
 {
     public static IReadOnlyList<TextLine> Rows(IReadOnlyList<TextLine> lines) =>
