@@ -1,4 +1,3 @@
-using System.Text;
 using Publisher.Forms;
 using Publisher.Records;
 
@@ -8,12 +7,11 @@ namespace Publisher.Tests;
 internal sealed class ExtractionDifferences
 {
     private readonly List<string> _differences = [];
-    private readonly PrintedForm _form;
     private readonly EvaluationRecord _record;
 
     public ExtractionDifferences(PrintedForm form, EvaluationRecord record)
     {
-        (_form, _record) = (form, record);
+        _record = record;
         Compare("name", record.Name?.Text, form.Name);
         Compare("competent_department", record.CompetentDepartment?.Text, form.CompetentDepartment);
         Compare("implementing_unit", record.ImplementingUnit?.Text, form.ImplementingUnit);
@@ -45,16 +43,10 @@ internal sealed class ExtractionDifferences
 
     public int WordsRecovered { get; private set; }
 
-    public override string ToString()
-    {
-        var text = new StringBuilder();
-        text.Append(_record.Id).Append(": ");
-        text.Append($"{Printed} numbers printed, {Recovered} recovered, {Torn} marked, {Wrong} wrong; ");
-        text.Append($"{WordsRecovered} of {Words} words as by hand\n");
-        foreach (var difference in _differences)
-            text.Append("  ").Append(difference).Append('\n');
-        return text.ToString();
-    }
+    public override string ToString() =>
+        $"{_record.Id}: {Printed} numbers printed, {Recovered} recovered, {Torn} marked, {Wrong} wrong; "
+        + $"{WordsRecovered} of {Words} words as by hand\n"
+        + string.Concat(_differences.Select(d => $"  {d}\n"));
 
     private void Compare(string path, FundingRow? hand, PrintedFunding? read)
     {

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Publisher.Diagnostics;
 using Publisher.Extraction;
-using Publisher.Forms;
 using Publisher.Reading;
 using Publisher.Records;
 
@@ -25,6 +24,8 @@ public sealed partial class ExtractionTests
                 )
             ),
     ];
+
+    private static readonly char[] Breaks = ['\t', '\n', '\r', ' ', '\''];
 
     public static TheoryData<string> Ways => [.. TornText.Ways.Keys];
 
@@ -138,7 +139,7 @@ public sealed partial class ExtractionTests
     {
         var printed = Number().Matches(text).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
         // Of a number that a line of the table cuts, both halves stand side by side.
-        var pieces = text.Split(['\t', '\n', '\r', ' ', '\''], StringSplitOptions.RemoveEmptyEntries);
+        var pieces = text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
         var joined = pieces.Zip(pieces.Skip(1), (left, right) => left + right).ToHashSet(StringComparer.Ordinal);
         foreach (var cell in Read(text).SelectMany(f => FormFigures.Texts(f.Form)))
         foreach (Match number in Number().Matches(cell))

@@ -6,10 +6,7 @@ namespace Publisher.Tests;
 internal static class TornText
 {
     /// <summary>Those that change no number and no word, so that everything that is read must be as it was.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<string, Random, string>> Ways = new Dictionary<
-        string,
-        Func<string, Random, string>
-    >
+    public static readonly Dictionary<string, Func<string, Random, string>> Ways = new()
     {
         ["spaces for tabs"] = (text, _) => text.Replace('\t', ' '),
         ["two spaces for tabs"] = (text, _) => text.Replace("\t", "  "),

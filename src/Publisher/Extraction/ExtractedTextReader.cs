@@ -1,7 +1,6 @@
 using System.Globalization;
 using Publisher.Diagnostics;
 using Publisher.Forms;
-using Publisher.Reading;
 using Publisher.Records;
 
 namespace Publisher.Extraction;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Publisher.Records;
 
 namespace Publisher.Extraction;
@@ -5,6 +6,8 @@ namespace Publisher.Extraction;
 /// <summary>One line of the table, read as a row, before rows are held against the sums of the form.</summary>
 internal sealed record RowReading(TextLine Line)
 {
+    private static readonly SearchValues<char> OfNumber = SearchValues.Create("0123456789.,");
+
     public ClassLabel? Class { get; init; }
 
     /// <summary>Pieces of 三级指标.</summary>
@@ -72,7 +75,7 @@ internal sealed record RowReading(TextLine Line)
     private static int NumberLength(string text)
     {
         var sign = text.Length - text.AsSpan().TrimStart("=≥≤><≧≦＝＞＜").Length;
-        var length = text.AsSpan(sign).IndexOfAnyExcept("0123456789.,");
+        var length = text.AsSpan(sign).IndexOfAnyExcept(OfNumber);
         return length > 0 && Measurement.TryParseNumber(text.AsSpan(sign, length), out _) ? sign + length : 0;
     }
 

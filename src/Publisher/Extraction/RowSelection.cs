@@ -1,5 +1,3 @@
-using Publisher.Records;
-
 namespace Publisher.Extraction;
 
 /// <summary>
@@ -77,15 +75,13 @@ internal sealed class RowSelection(
             .ToList();
         if (pairs.Count is 0 or > MaxOpen)
             return null;
-        IReadOnlyList<RowReading>? found = null;
+        List<RowReading>? found = null;
         for (var choice = 1; choice < 1 << pairs.Count; choice++)
         {
             var chosen = pairs.Where((_, bit) => (choice >> bit & 1) == 1).Select(i => rows[i]).ToHashSet();
             var way = Merged(rows, p => chosen.Contains(p.Second));
             if (!Holds(way))
                 continue;
-            if (found is not null && way.Count != found.Count)
-                return null;
             if (found is not null)
                 return null;
             found = way;
