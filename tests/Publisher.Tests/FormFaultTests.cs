@@ -110,7 +110,9 @@ public sealed class FormFaultTests
         foreach (var id in new[] { "pt-1", "pt-2" })
             workbook.With(id, FilledForms.Template(form, 2023, id, 0).Cells);
         // The score of the second form becomes a broken formula.
-        var bytes = workbook.WithSheetEdited(1, "<v>9.9600000000000009</v>", "<f>#REF!</f><v>#REF!</v>", "t=\"e\"").ToBytes();
+        var bytes = workbook
+            .WithSheetEdited(1, "<v>9.9600000000000009</v>", "<f>#REF!</f><v>#REF!</v>", "t=\"e\"")
+            .ToBytes();
         File.WriteAllBytes(site.At("a.xlsx"), bytes);
         var output = site.Run("import", "a.xlsx").Out;
         Assert.Contains("error PB1211 faulty-cell: the cell shows #REF!", output, StringComparison.Ordinal);
