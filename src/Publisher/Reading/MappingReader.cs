@@ -92,6 +92,15 @@ public sealed class MappingReader
                 .Select(s => new Sourced<string>(s.Value, s.Span)),
         ];
 
+    /// <summary>The days of a list.</summary>
+    public IReadOnlyList<Sourced<DateOnly>> Days(Field field) =>
+        [
+            .. from scalar in Scalars(field)
+            let day = ScalarReader.Day(scalar, _findings)
+            where day is not null
+            select new Sourced<DateOnly>(day.Value, scalar.Span),
+        ];
+
     private List<YamlNode.Scalar> Scalars(Field field)
     {
         if (Items(field) is not { } items)
@@ -123,6 +132,10 @@ public sealed class MappingReader
     /// <summary>An address that is safe to link to.</summary>
     public string? Address(Field field) =>
         Scalar(field) is { } scalar && ScalarReader.IsAddress(scalar, _findings) ? scalar.Value : null;
+
+    /// <summary>Where a site stands, without a slash at its end: what addresses of its pages begin with.</summary>
+    public string? SiteAddress(Field field) =>
+        Scalar(field) is { } scalar ? ScalarReader.SiteAddress(scalar, _findings) : null;
 
     /// <summary>In lower case.</summary>
     public string? HostName(Field field) =>
