@@ -34,7 +34,18 @@ public sealed partial class HouseTests
         ["Hosting"] = ["Diagnostics", "Config", "Output"],
         ["Preview"] = ["Diagnostics", "Hosting", "Output"],
         ["Publishing"] = ["Diagnostics", "Hosting", "Output", "Proof"],
-        ["Cli"] = ["Diagnostics", "Forms", "Inspection", "Office", "Output", "Preview", "Proof", "Publishing", "Reading"],
+        ["Cli"] =
+        [
+            "Diagnostics",
+            "Forms",
+            "Inspection",
+            "Office",
+            "Output",
+            "Preview",
+            "Proof",
+            "Publishing",
+            "Reading",
+        ],
     };
 
     /// <summary>Packages that only one room knows, or the few that are named.</summary>
