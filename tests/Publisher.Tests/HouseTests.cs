@@ -25,7 +25,7 @@ public sealed partial class HouseTests
         ["Exports"] = ["Diagnostics", "Records", "Config", "Pages", "Output"],
         ["OpenData"] = ["Diagnostics", "Records", "Config", "Scoring", "Pages", "Exports", "Output"],
         ["Search"] = ["Output"],
-        ["Forms"] = ["Diagnostics", "Records", "Reading", "Output"],
+        ["Forms"] = ["Config", "Diagnostics", "Records", "Reading", "OpenData", "Output"],
         ["Store"] = ["Diagnostics", "Records", "Reading", "Pages", "Output"],
         ["Rendering"] = ["Diagnostics", "Records", "Config", "Pages", "Output"],
         ["Inspection"] = ["Diagnostics"],
@@ -34,23 +34,34 @@ public sealed partial class HouseTests
         ["Hosting"] = ["Diagnostics", "Config", "Output"],
         ["Preview"] = ["Diagnostics", "Hosting", "Output"],
         ["Publishing"] = ["Diagnostics", "Hosting", "Output", "Proof"],
-        ["Cli"] = ["Diagnostics", "Inspection", "Office", "Output", "Preview", "Proof", "Publishing", "Reading"],
+        ["Cli"] =
+        [
+            "Diagnostics",
+            "Forms",
+            "Inspection",
+            "Office",
+            "Output",
+            "Preview",
+            "Proof",
+            "Publishing",
+            "Reading",
+        ],
     };
 
-    /// <summary>Packages that only one room knows.</summary>
-    private static readonly Dictionary<string, string> Homes = new()
+    /// <summary>Packages that only one room knows, or the few that are named.</summary>
+    private static readonly Dictionary<string, string[]> Homes = new()
     {
-        ["SharpYaml"] = "Reading",
-        ["Scriban"] = "Rendering",
-        ["Markdig"] = "Rendering",
-        ["System.CommandLine"] = "Cli",
-        ["Spectre.Console"] = "Cli",
-        ["AngleSharp"] = "Inspection",
-        ["Org.BouncyCastle"] = "Proof",
-        ["Microsoft.AspNetCore"] = "Preview",
-        ["DocumentFormat.OpenXml"] = "OpenData",
-        ["Parquet"] = "OpenData",
-        ["Amazon"] = "Publishing",
+        ["SharpYaml"] = ["Reading"],
+        ["Scriban"] = ["Rendering"],
+        ["Markdig"] = ["Rendering"],
+        ["System.CommandLine"] = ["Cli"],
+        ["Spectre.Console"] = ["Cli"],
+        ["AngleSharp"] = ["Inspection"],
+        ["Org.BouncyCastle"] = ["Proof"],
+        ["Microsoft.AspNetCore"] = ["Preview"],
+        ["DocumentFormat.OpenXml"] = ["OpenData", "Forms"],
+        ["Parquet"] = ["OpenData"],
+        ["Amazon"] = ["Publishing"],
     };
 
     private static readonly List<(string Room, string Path, string[] Lines)> Sources = SourcesBelow("src/Publisher");
@@ -67,12 +78,12 @@ public sealed partial class HouseTests
     }
 
     [Fact]
-    public void Each_package_is_known_to_one_room()
+    public void Each_package_is_known_to_the_rooms_that_are_its_home()
     {
         foreach (var (room, path, lines) in Sources)
         foreach (var (package, home) in Homes)
             if (lines.Any(l => l.StartsWith($"using {package}", StringComparison.Ordinal)))
-                Assert.True(room == home, $"{path}: {package} belongs to {home}");
+                Assert.True(home.Contains(room), $"{path}: {package} belongs to {string.Join(", ", home)}");
     }
 
     [Fact]
@@ -190,7 +201,11 @@ public sealed partial class HouseTests
         );
         foreach (var code in CodeCatalog.All)
         {
-            if (byMachine.Contains(code.Id) || code.Id[..4] is "PB71" or "PB91" or "PB92" or "PB93" or "PB94" or "PB95")
+            if (
+                byMachine.Contains(code.Id)
+                || code.Id[..5] is "PB120" or "PB121" or "PB124"
+                || code.Id[..4] is "PB71" or "PB91" or "PB92" or "PB93" or "PB94" or "PB95"
+            )
             {
                 Assert.Contains($"{code.Id} {code.Name}", source, StringComparison.Ordinal);
                 continue;
@@ -198,6 +213,7 @@ public sealed partial class HouseTests
             var name = $"{code.Id}-{code.Name}";
             var told =
                 code.Id.StartsWith("PB96", StringComparison.Ordinal) ? $"inspect/{name}/expected.txt"
+                : code.Id.StartsWith("PB12", StringComparison.Ordinal) ? $"import/{name}/expected.txt"
                 : cases.Contains($"{name}.yml") ? $"reject/{name}.txt"
                 : $"reject/{name}/expected.txt";
             Assert.True(File.Exists(Repository.Cases(told)), $"{name} has no rejecting case");
