@@ -3,7 +3,6 @@ using Publisher.Checks;
 using Publisher.Diagnostics;
 using Publisher.Editing;
 using Publisher.Reading;
-using Publisher.Records;
 
 namespace Publisher;
 

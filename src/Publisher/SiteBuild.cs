@@ -1,7 +1,6 @@
 using Publisher.Checks;
 using Publisher.Diagnostics;
 using Publisher.Output;
-using Publisher.Pages;
 using Publisher.Reading;
 
 namespace Publisher;

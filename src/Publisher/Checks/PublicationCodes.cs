@@ -107,8 +107,8 @@ public static class PublicationCodes
         ),
         new(
             "Whoever reviews or approves a record vouches for its figures and texts as they were then; 'of' is their "
-                + "digest. Comments and layout do not count. After the first correction or withdrawal it is not asked for "
-                + "any more: those say themselves who vouches for what.",
+                + "digest. Comments and layout do not count. After the first correction or withdrawal it is not asked "
+                + "for any more: those say themselves who vouches for what.",
             "审核、批准所认可的是当时的数字和文字，of 是其摘要；注释和排版不算。已有更正或撤回的记录不再核对，由更正、撤回本身说明。"
         ),
         new(

@@ -17,7 +17,7 @@ public static class RecordDigest
         foreach (var figure in PublishedFigures.Of(record))
             Append(figure.Path, figure.Printed);
         foreach (var words in PublishedTexts.Of(record))
-            Append(words.Path, words.Text);
+            Append($"{words.Path} {words.Label}", words.Text);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..Digits];
 
         void Append(string path, string value) =>
