@@ -15,4 +15,12 @@ public static class ContentHash
         SHA256.HashData(bytes, hash);
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
+
+    /// <param name="parts">SHA-256 of what is hashed part by part; it is asked for and begins anew.</param>
+    public static UInt128 From(IncrementalHash parts)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        parts.GetHashAndReset(hash);
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+    }
 }

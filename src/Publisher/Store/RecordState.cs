@@ -11,7 +11,7 @@ namespace Publisher.Store;
 /// <param name="SearchText">A hash of what is searched in it.</param>
 /// <param name="Rules">The name of the rule set that it was scored by.</param>
 /// <param name="Counts">How often each fault was found in it.</param>
-public sealed record RecordState(
+public readonly record struct RecordState(
     FileSignature Signature,
     bool IsSettled,
     UInt128 Source,
