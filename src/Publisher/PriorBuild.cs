@@ -160,7 +160,7 @@ internal sealed class PriorBuild
             && TryKeep([.. routes.Select(PlaceOf)]);
     }
 
-    /// <summary>A hash of the text of a record that is as it was published.</summary>
+    /// <summary>A hash of the file of a record that is as it was published.</summary>
     public UInt128 SourceOf(int ordinal) => _changes![ordinal]!.Value.Source;
 
     /// <summary>The same; or nothing that could be kept, where the site takes lines over from a file of the live one

@@ -190,7 +190,7 @@ internal sealed class RecordWorker(
         new(
             year.Signature.Signature,
             year.Signature.IsSettled,
-            ContentHash.Of(year.Record!.File.Text),
+            ContentHash.Of(year.Facts?.Source ?? FileHash.Of(year.Record!.File.ToBytes())),
             document is null ? 0 : ContentHash.Of(document.Key),
             year.Sheet?.Rules.Name ?? "",
             CountsOf(year.Findings.Findings)

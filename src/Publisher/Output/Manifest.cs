@@ -68,13 +68,13 @@ public sealed class Manifest
     }
 
     /// <summary>Of files of this site that stay, and others.</summary>
-    /// <param name="isKept">Of each of <see cref="Entries"/>, whether it stays.</param>
+    /// <param name="isKept">Of each of <see cref="Entries"/>, whether it stays; empty where none does.</param>
     /// <param name="others">Places among this site's rows, in any order.</param>
     internal Manifest With(bool[] isKept, int[] others)
     {
         Of(_rows, others);
         var (places, next) = (new List<int>(_places.Length + others.Length), 0);
-        for (var i = 0; i < _places.Length; i++)
+        for (var i = 0; i < isKept.Length; i++)
         {
             if (!isKept[i])
                 continue;

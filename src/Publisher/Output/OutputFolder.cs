@@ -209,9 +209,7 @@ public sealed class OutputFolder : IDisposable
     public Manifest Contents()
     {
         lock (_adding)
-            return _contents ??= _isKept is null
-                ? Manifest.Of(_rows, [.. _written])
-                : Published!.With(_isKept, [.. _written]);
+            return _contents ??= (Published ?? Manifest.Of(_rows, [])).With(_isKept ?? [], [.. _written]);
     }
 
     /// <summary>The live site's log says all that the terms ask for.</summary>

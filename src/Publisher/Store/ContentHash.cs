@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Publisher.Output;
 
 namespace Publisher.Store;
 
@@ -15,6 +16,9 @@ public static class ContentHash
         SHA256.HashData(bytes, hash);
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
+
+    /// <summary>Of bytes whose whole hash is known.</summary>
+    public static UInt128 Of(FileHash hash) => new(hash.B, hash.A);
 
     /// <param name="parts">SHA-256 of what is hashed part by part; it is asked for and begins anew.</param>
     public static UInt128 From(IncrementalHash parts)

@@ -13,7 +13,7 @@ namespace Publisher.Store;
 internal sealed class StoreWriter : IDisposable
 {
     /// <summary>Changes with the format: a store of another version is foreign.</summary>
-    public const string Magic = "publisher store 5";
+    public const string Magic = "publisher store 6";
 
     private const int Block = 64 * 1024;
 
