@@ -57,13 +57,7 @@ public sealed class Manifest
     /// <param name="places">Of the rows that are files of this site.</param>
     internal static Manifest Of(ManifestRows rows, int[] places)
     {
-        for (var i = 1; i < places.Length; i++)
-        {
-            if (Order(rows, places[i - 1], places[i]) <= 0)
-                continue;
-            Array.Sort(places, (a, b) => Order(rows, a, b));
-            break;
-        }
+        PutInOrder(rows, places);
         return new Manifest(rows, places);
     }
 
@@ -72,7 +66,7 @@ public sealed class Manifest
     /// <param name="others">Places among this site's rows, in any order.</param>
     internal Manifest With(bool[] isKept, int[] others)
     {
-        Of(_rows, others);
+        PutInOrder(_rows, others);
         var (places, next) = (new List<int>(_places.Length + others.Length), 0);
         for (var i = 0; i < isKept.Length; i++)
         {
@@ -148,6 +142,11 @@ public sealed class Manifest
         var (i, j, olds) = (0, 0, before?._places.Length ?? 0);
         while (i < olds || j < after._places.Length)
         {
+            if (i < olds && j < after._places.Length && IsSameRow(before!, i, after, j))
+            {
+                (i, j) = (i + 1, j + 1);
+                continue;
+            }
             var order =
                 i == olds ? 1
                 : j == after._places.Length ? -1
@@ -176,6 +175,21 @@ public sealed class Manifest
     }
 
     internal ManifestRow RowAt(int place) => _rows[_places[place]];
+
+    /// <summary>One row in both, which need not be read to be equal.</summary>
+    private static bool IsSameRow(Manifest before, int i, Manifest after, int j) =>
+        before._rows == after._rows && before._places[i] == after._places[j];
+
+    private static void PutInOrder(ManifestRows rows, int[] places)
+    {
+        for (var i = 1; i < places.Length; i++)
+        {
+            if (Order(rows, places[i - 1], places[i]) <= 0)
+                continue;
+            Array.Sort(places, (a, b) => Order(rows, a, b));
+            break;
+        }
+    }
 
     private static int Order(ManifestRows rows, int a, int b) => ManifestRow.Order(rows[a].Path, rows[b].Path);
 
