@@ -5,7 +5,7 @@ using System.Text;
 namespace Publisher.Output;
 
 /// <summary>
-/// What a manifest tells of one file, packed: some hundred bytes, of which nothing is copied out before it is asked for.
+/// What a manifest tells of one file, packed: some hundred bytes, of which nothing is copied out until it is asked for.
 /// The same facts always give the same bytes.
 /// </summary>
 /// <param name="rows">Begins with the row.</param>
