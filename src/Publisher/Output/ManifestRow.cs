@@ -74,8 +74,8 @@ internal readonly ref struct ManifestRow(ReadOnlySpan<byte> rows)
         );
     }
 
-    /// <summary>The order of <see cref="string.CompareOrdinal(string, string)"/>: that of the bytes, but for what UTF-16
-    /// writes with surrogates, which come before U+E000.</summary>
+    /// <summary>The order of <see cref="string.CompareOrdinal(string, string)"/>: that of the bytes, but for what
+    /// UTF-16 writes with surrogates, which come before U+E000.</summary>
     public static int Order(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
         var at = a.CommonPrefixLength(b);
