@@ -68,7 +68,7 @@ public sealed class OutputFolder : IDisposable
                 ("found", target.Name),
                 ("other", Path.GetFileName(target.Previous))
             );
-        else if (target.Try(() => Begin(target.Staging)))
+        else if (target.Try(() => StagingMark.Begin(target.Staging)))
             return new OutputFolder(folder);
         folder.Dispose();
         return null;
@@ -290,14 +290,5 @@ public sealed class OutputFolder : IDisposable
             _written.Add(_rows.Add(file));
             _contents = null;
         }
-    }
-
-    /// <summary>
-    /// An empty folder beside the live one, marked as ours: the rest of a broken build is cleared away first.
-    /// </summary>
-    private static void Begin(string staging)
-    {
-        StagingMark.Remove(staging);
-        StagingMark.Create(staging);
     }
 }

@@ -68,8 +68,7 @@ internal sealed class PreviousRelease
             return null;
         if (manifest is not null && isComplete)
             return new PreviousRelease(target, manifest);
-        StagingMark.Remove(folder);
-        StagingMark.Create(folder);
+        StagingMark.Begin(folder);
         var places = new FolderMaker(folder);
         foreach (var entry in published.Entries)
             FileLink.Make(Path.Combine(target.Live, entry.Path), places.PathOf(entry.Path));
