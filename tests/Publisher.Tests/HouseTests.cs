@@ -302,7 +302,7 @@ public sealed partial class HouseTests
     private static partial Regex WritesFiles();
 
     [GeneratedRegex(
-        @"^(?:public |internal )(?:static |sealed |abstract |partial |readonly )*"
+        @"^(?:public |internal )(?:static |sealed |abstract |partial |readonly |ref )*"
             + @"(?:class|record struct|record|struct|enum|interface) (\w+)"
     )]
     private static partial Regex TopLevelType();
