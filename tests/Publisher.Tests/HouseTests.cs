@@ -29,6 +29,7 @@ public sealed partial class HouseTests
         ["Store"] = ["Diagnostics", "Records", "Reading", "Pages", "Output"],
         ["Rendering"] = ["Diagnostics", "Records", "Config", "Pages", "Output"],
         ["Inspection"] = ["Diagnostics"],
+        ["Office"] = ["Diagnostics"],
         ["Proof"] = ["Diagnostics", "Output"],
         ["Hosting"] = ["Diagnostics", "Config", "Output"],
         ["Preview"] = ["Diagnostics", "Hosting", "Output"],
