@@ -175,7 +175,7 @@ public static class FindingsPages
         var isError = finding.Code.Severity == Severity.Error;
         var severity = isError ? new BilingualText("Error", "错误") : new BilingualText("Warning", "警告");
         rows.Open("tr").Element("td", Text(number), ("class", "figure"));
-        rows.Open("td");
+        rows.Open("td", ("class", "text"));
         if (finding.Span.Line > 0)
             rows.Element(
                 "div",
@@ -184,13 +184,15 @@ public static class FindingsPages
         if (finding.Origin is { } origin)
             rows.Element("div", new BilingualText($"original {origin}", $"原表 {origin}").In(language));
         rows.Element("div", Shortened(finding.Excerpt.Trim()), ("class", "code")).Close();
-        rows.Open("td").Open("div");
+        rows.Open("td", ("class", "text")).Open("div");
         rows.Element("strong", severity.In(language), ("class", isError ? "alert" : "hint"));
         rows.Text($" {finding.Message(language)} ").Element("span", finding.Code.Id, ("class", "code")).Close();
         foreach (var note in finding.Notes)
             rows.Element("div", note.In(language), ("class", "hint"));
         rows.Close();
-        rows.Element("td", finding.Fill(finding.Code.Remedy, language)).Element("td", "", ("class", "text")).Close();
+        rows.Element("td", finding.Fill(finding.Code.Remedy, language), ("class", "text"))
+            .Element("td", "", ("class", "text"))
+            .Close();
     }
 
     private static string Shortened(string text) => text.Length <= 120 ? text : $"{text.AsSpan(0, 120).TrimEnd()}…";
