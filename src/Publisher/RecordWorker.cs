@@ -46,7 +46,7 @@ internal sealed class RecordWorker(
         }
         _years.Clear();
         foreach (var year in years)
-            _years.Add(Check(Evaluate(year)));
+            _years.Add(Check(Evaluate(year), _years.LastOrDefault()?.Record));
         var sound = _years.FindAll(y => y.IsSound(options.Strict));
         foreach (var year in _years)
         {
@@ -105,7 +105,8 @@ internal sealed class RecordWorker(
     private bool IsLeftAlone(Evaluation year) => year.IsDraft && output is not null;
 
     /// <summary>The record held against the rules, and against what was published of it.</summary>
-    private Evaluation Check(Evaluation year)
+    /// <param name="before">The project's record of an earlier year.</param>
+    private Evaluation Check(Evaluation year, EvaluationRecord? before)
     {
         var (record, findings) = (year.Record, year.Findings);
         if (record is null)
@@ -118,7 +119,10 @@ internal sealed class RecordWorker(
             RecordChecks.Check(record, year.Sheet, RequiredReviews, findings);
         // The source of a withdrawn record is not published: it may have been withdrawn for what it told.
         if (!year.IsWithdrawn)
+        {
             _privacy.Check(record.File, record.Publication.Privacy, findings);
+            CopyChecks.Check(before, record, findings);
+        }
         var facts = output is null ? null : LastRelease.FactsOf(year.Place, record);
         last.Check(year.Place, record, facts, findings);
         return year with { Facts = facts };

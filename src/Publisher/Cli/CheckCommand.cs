@@ -5,7 +5,7 @@ namespace Publisher.Cli;
 
 /// <summary><c>publisher check</c>: every finding of every file, as text or for another program; and what is mechanical
 /// mended, where that is asked for.</summary>
-internal sealed class CheckCommand(Terminal terminal, Option<string> root, Option<bool> strict)
+internal sealed class CheckCommand(Terminal terminal, Option<string> root, Option<bool> strict, TermsOptions terms)
 {
     private static readonly string[] Formats = ["text", "json", "sarif", "csv", "html"];
 
@@ -19,7 +19,7 @@ internal sealed class CheckCommand(Terminal terminal, Option<string> root, Optio
         DefaultValueFactory = _ => Formats[0],
     };
 
-    private readonly Option<string> _output = new("--output")
+    private readonly Option<string> _output = new("--output", "--to")
     {
         Description = terminal.Say(
             "The file for the findings; for html the folder (default: the terminal; for html output.findings)",
@@ -62,6 +62,7 @@ internal sealed class CheckCommand(Terminal terminal, Option<string> root, Optio
             _dryRun,
             strict,
         };
+        terms.AddTodayTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(_dryRun) && !result.GetValue(_fix))
@@ -80,7 +81,7 @@ internal sealed class CheckCommand(Terminal terminal, Option<string> root, Optio
         var isStrict = parsed.GetValue(strict);
         if (!isDryRun)
         {
-            var options = new BuildOptions(folder, null, Strict: isStrict);
+            var options = new BuildOptions(folder, null, Strict: isStrict) { Terms = terms.ReadToday(parsed) };
             var report = ProgressDisplay.During(terminal, progress => SiteBuild.Run(options, progress));
             Tell(parsed, report, folder, findings);
             findings.AddRange(report.Findings);

@@ -56,7 +56,7 @@ public sealed class CommandLine(Terminal terminal)
         )
         {
             Build(),
-            new CheckCommand(terminal, _root, _strict).ToCommand(),
+            new CheckCommand(terminal, _root, _strict, _terms).ToCommand(),
             Explain(),
             Schema(),
             new InspectCommand(terminal, _root, _strict, LanguageOf).ToCommand(),
@@ -64,6 +64,8 @@ public sealed class CommandLine(Terminal terminal)
             new RollbackCommand(terminal, _root, _output, _terms, LanguageOf).ToCommand(),
             new PublishCommand(terminal, _root, _output, LanguageOf).ToCommand(),
             new HostingCommand(terminal, _root, _output, LanguageOf).ToCommand(),
+            new DiffCommand(terminal, _root, _output, _terms, LanguageOf).ToCommand(),
+            new StatsCommand(terminal, _root, _terms, LanguageOf).ToCommand(),
             new PreviewCommand(terminal, _root, Report, LanguageOf).ToCommand(),
             _root,
             _language,

@@ -27,7 +27,7 @@ internal sealed class FindingsWriter(Terminal terminal, BuildReport report, stri
     public void WriteFile(string format, string named)
     {
         var path = Path.GetFullPath(named, terminal.CurrentFolder);
-        if (ReportFile.Write(path, named, root, stream => Write(format, stream), findings))
+        if (ReportFile.Save(path, named, root, stream => Write(format, stream), findings))
             Say($"Written to {named}", $"已写到 {named}");
     }
 
@@ -38,7 +38,7 @@ internal sealed class FindingsWriter(Terminal terminal, BuildReport report, stri
         var files = DepartmentFindings.Of(root, report.Findings);
         foreach (var (name, write) in FindingsPages.Of(files, terminal.Language))
         {
-            if (!ReportFile.Write(Path.Combine(folder, name), $"{named}/{name}", root, write, findings))
+            if (!ReportFile.Save(Path.Combine(folder, name), $"{named}/{name}", root, write, findings))
                 return;
             count++;
         }

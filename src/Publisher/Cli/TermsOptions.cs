@@ -15,6 +15,7 @@ internal sealed class TermsOptions
     private readonly Terminal _terminal;
 
     private readonly Option<string> _date;
+    private readonly Option<string> _today;
     private readonly Option<string> _key;
 
     public TermsOptions(Terminal terminal)
@@ -28,6 +29,14 @@ internal sealed class TermsOptions
             ),
             HelpName = terminal.Say("year-month-day", "年-月-日"),
         };
+        _today = new("--date")
+        {
+            Description = terminal.Say(
+                "The day that counts as today for what is due (default: the latest date in the records)",
+                "计算期限时当作今天的日期（默认：记录中最晚的日期）"
+            ),
+            HelpName = terminal.Say("year-month-day", "年-月-日"),
+        };
         _key = new("--key")
         {
             Description = terminal.Say(
@@ -38,13 +47,24 @@ internal sealed class TermsOptions
             HelpName = terminal.Say("file", "文件"),
         };
         _date.Validators.Add(CheckDate);
+        _today.Validators.Add(CheckDate);
     }
+
+    public void AddDateTo(Command command) => command.Add(_date);
+
+    public void AddTodayTo(Command command) => command.Add(_today);
 
     public void AddTo(Command command)
     {
         command.Add(_date);
         command.Add(_key);
     }
+
+    /// <summary>The date alone: nothing is signed.</summary>
+    public ReleaseTerms ReadDate(ParseResult parsed) => new(parsed.GetValue(_date));
+
+    /// <summary>The day against which duties are held.</summary>
+    public ReleaseTerms ReadToday(ParseResult parsed) => new(parsed.GetValue(_today));
 
     /// <returns>Null where the key cannot be used; the findings say so.</returns>
     public ReleaseTerms? Read(ParseResult parsed, DiagnosticBag findings)

@@ -11,7 +11,7 @@ public static class ReportFile
     /// <param name="named">The same as the user named it.</param>
     /// <param name="root">The site's root, whose sources are never written over.</param>
     /// <returns>False where the findings say why nothing was written.</returns>
-    public static bool Write(string path, string named, string root, Action<Stream> content, DiagnosticBag findings)
+    public static bool Save(string path, string named, string root, Action<Stream> content, DiagnosticBag findings)
     {
         try
         {
@@ -27,7 +27,7 @@ public static class ReportFile
             if (FileKind.IsPipeOrDevice(path))
                 throw new NotAFileException(path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var aside = path + ".new";
+            var aside = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.new");
             File.Delete(aside);
             using (var file = new StagedFile(aside))
                 content(file);

@@ -12,7 +12,7 @@ internal static class HomeAddress
     private const int Reach = 30;
     private static readonly string[] Words = ["住址", "家住", "住在", "居住", "户籍", "家庭地址", "现住", "通讯地址"];
 
-    public static bool IsUnit(char c) => Units.Contains(c);
+    public static bool IsUnit(char c) => c > '\u4E00' && Units.Contains(c);
 
     /// <param name="at">The first digit behind the name.</param>
     /// <returns>Where the address ends; null where it is none.</returns>

@@ -42,15 +42,21 @@ public sealed class PersonalDataScan
             return false;
         if (end == text.Length)
             return true;
-        var next = text[end];
-        var goesOn = end + 1 < text.Length && MaySeparate(next) && MayFollow(text[end + 1]);
-        return !goesOn && !HomeAddress.IsUnit(next);
+        return !HomeAddress.IsUnit(text[end]) && !GoesOn(text, end);
+    }
+
+    /// <summary>More digits behind a separator, or on the next line.</summary>
+    private static bool GoesOn(ReadOnlySpan<char> text, int at)
+    {
+        if (!MaySeparate(text[at++]))
+            return false;
+        while (at < text.Length && text[at] <= ' ')
+            at++;
+        return at < text.Length && Digits.Is(text[at]);
     }
 
     private static bool MaySeparate(char c) =>
         c is <= ' ' or '-' or ')' or '·' or '\u00A0' or '－' or '）' or (>= '\u2010' and <= '\u2015') or '\u3000';
-
-    private static bool MayFollow(char c) => c <= ' ' || Digits.Is(c);
 
     private int ReadNumbers(ReadOnlySpan<char> text, int at)
     {
