@@ -128,7 +128,7 @@ internal sealed class RecordWorker(
         return year with { Facts = facts };
     }
 
-    private int RequiredReviews => site?.Config.RequiredReviews ?? 0;
+    private ReviewRules RequiredReviews => site?.Config.RequiredReviews ?? 0;
 
     private void CheckWithdrawn(EvaluationRecord record, DiagnosticBag findings)
     {

@@ -65,6 +65,7 @@ public sealed class CommandLine(Terminal terminal)
             new PublishCommand(terminal, _root, _output, LanguageOf).ToCommand(),
             new HostingCommand(terminal, _root, _output, LanguageOf).ToCommand(),
             new DiffCommand(terminal, _root, _output, _terms, LanguageOf).ToCommand(),
+            new ApproveCommand(terminal, _root, LanguageOf).ToCommand(),
             new StatsCommand(terminal, _root, _terms, LanguageOf).ToCommand(),
             new PreviewCommand(terminal, _root, Report, LanguageOf).ToCommand(),
             _root,

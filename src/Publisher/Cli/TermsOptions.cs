@@ -79,10 +79,10 @@ internal sealed class TermsOptions
         return null;
     }
 
-    private static void CheckDate(OptionResult option)
+    internal static void CheckDate(OptionResult option)
     {
         var given = option.Tokens.Count == 1 ? option.Tokens[0].Value : "";
         if (!ReleaseDate.IsValid(given))
-            option.AddError($"--date '{given}' is not a date such as 2026-11-23, from 2000 to 2100.");
+            option.AddError($"{option.Option.Name} '{given}' is not a date such as 2026-11-23, from 2000 to 2100.");
     }
 }

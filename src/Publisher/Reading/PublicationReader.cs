@@ -45,7 +45,10 @@ internal static class PublicationReader
     private static Approval? ReadApproval(MappingReader step)
     {
         var (by, on) = (step.Text(PublicationShape.By), step.Day(PublicationShape.On));
-        return (by, on) is ({ } role, { } date) ? new Approval(role.Value, date, Start(step)) : null;
+        var (name, of) = (step.Text(PublicationShape.Step)?.Value, step.Text(PublicationShape.Of));
+        return (by, on) is ({ } role, { } date)
+            ? new Approval(role.Value, date, Start(step)) { Step = name, Of = of }
+            : null;
     }
 
     private static Correction? ReadCorrection(MappingReader entry)

@@ -23,11 +23,28 @@ public static class PublicationShape
         Required: true
     );
 
+    public static readonly Field Step = new(
+        "step",
+        "环节",
+        new("Which of the office's reviews it is, where they have names", "审核环节的名称，如初审、复审、终审"),
+        Role
+    );
+
+    public static readonly Field Of = new(
+        "of",
+        "所审内容",
+        new(
+            "A digest of what was vouched for, which 'publisher approve' writes: a later change shows",
+            "所审内容的摘要，由 publisher approve 写入；此后再改动会被发现"
+        ),
+        Role
+    );
+
     public static readonly Field Reviews = new(
         "reviews",
         "审核",
         new("Who reviewed the record, in order", "审核，按先后填写"),
-        new Shape.List(new Shape.Mapping([By, On]), 20)
+        new Shape.List(new Shape.Mapping([Step, By, On, Of]), 20)
     );
 
     public static readonly Field Approval = new(
@@ -37,7 +54,7 @@ public static class PublicationShape
             "Who approved the publication; a record without it is a draft and is not published",
             "批准公开；没有批准的记录是草稿，不会公开"
         ),
-        new Shape.Mapping([By, On])
+        new Shape.Mapping([By, On, Of])
     );
 
     public static readonly Field CorrectedField = new(
