@@ -4,6 +4,7 @@ using Publisher.Diagnostics;
 using Publisher.Exports;
 using Publisher.Output;
 using Publisher.Pages;
+using Publisher.Privacy;
 using Publisher.Reading;
 using Publisher.Records;
 using Publisher.Rendering;
@@ -30,6 +31,7 @@ internal sealed class RecordWorker(
 {
     private readonly PageRenderer? _renderer = site?.NewRenderer();
     private readonly StoreReader? _store = prior.NewReader();
+    private readonly PrivacyChecks _privacy = new(site?.Config.Contacts ?? []);
     private readonly List<Evaluation> _years = [];
 
     /// <summary>A project, all its years together: a page shows the others beside its own.</summary>
@@ -115,8 +117,12 @@ internal sealed class RecordWorker(
             CheckWithdrawn(record, findings);
         else if (year.Sheet is not null)
             RecordChecks.Check(record, year.Sheet, RequiredReviews, findings);
+        // The source of a withdrawn record is not published: it may have been withdrawn for what it told.
         if (!year.IsWithdrawn)
+        {
+            _privacy.Check(record.File, record.Publication.Privacy, findings);
             CopyChecks.Check(before, record, findings);
+        }
         var facts = output is null ? null : LastRelease.FactsOf(year.Place, record);
         last.Check(year.Place, record, facts, findings);
         return year with { Facts = facts };

@@ -32,6 +32,15 @@ public sealed record SiteConfig(
     SecurityContact? Security
 )
 {
+    /// <summary>Texts that look like a person's data and may be published anywhere.</summary>
+    public IReadOnlyList<string> Privacy { get; init; } = [];
+
+    /// <summary>These, and what the office tells of itself so that readers can reach it.</summary>
+    public IEnumerable<string> Contacts =>
+        Privacy.Concat(
+            new[] { Contact, Government.Phone, Government.ErrorReportUrl, Security?.Contact }.OfType<string>()
+        );
+
     /// <summary>Where the site stands on its host, slashes at both ends; null where its address is not known.</summary>
     public string? BasePath => BaseUrl is null ? null : new Uri($"{BaseUrl}/").AbsolutePath;
 }

@@ -56,7 +56,10 @@ public static class ConfigReader
                     license,
                     citation,
                     security
-                ),
+                )
+                {
+                    Privacy = [.. PublicationReader.ReadExceptions(site).Select(e => e.Value)],
+                },
                 place
             );
     }

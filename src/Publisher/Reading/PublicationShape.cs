@@ -134,10 +134,28 @@ public static class PublicationShape
         new Shape.List(new Shape.Mapping([By, On, Reason, Lifted]), 20)
     );
 
+    public static readonly Field FreeText = new(
+        "text",
+        "可公开的内容",
+        new("The text as it stands in this file", "照本文件中的原文填写"),
+        CellShape.Line,
+        Required: true
+    );
+
+    public static readonly Field Privacy = new(
+        "privacy",
+        "个人信息例外",
+        new(
+            "What looks like a person's data and may be published, such as an office's line: text, reason, by whom",
+            "看似个人信息而可以公开的内容，例如单位的办公电话：写明原文、原因、由谁决定"
+        ),
+        new Shape.List(new Shape.Mapping([FreeText, Reason, By]), 50)
+    );
+
     public static readonly Field Section = new(
         "publication",
         "公开",
         new("What the office did with this record", "本记录的审核、批准、更正和撤回"),
-        new Shape.Mapping([Reviews, Approval, Corrections, Formerly, Withdrawals])
+        new Shape.Mapping([Reviews, Approval, Corrections, Formerly, Withdrawals, Privacy])
     );
 }

@@ -239,6 +239,7 @@ public static class SiteShape
         Government,
         Data,
         Security,
+        PublicationShape.Privacy,
     ]);
 
     private static Field Optional(string key, string label, string en, string zh) =>
