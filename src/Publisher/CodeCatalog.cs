@@ -3,11 +3,13 @@ using System.Reflection;
 using Publisher.Checks;
 using Publisher.Diagnostics;
 using Publisher.Extraction;
+using Publisher.Forms;
 using Publisher.Hosting;
 using Publisher.Inspection;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Preview;
+using Publisher.Privacy;
 using Publisher.Proof;
 using Publisher.Publishing;
 using Publisher.Reading;
@@ -30,6 +32,8 @@ public static class CodeCatalog
             .Concat(In(typeof(CalendarCodes)))
             .Concat(In(typeof(InputCodes)))
             .Concat(In(typeof(ExtractionCodes)))
+            .Concat(In(typeof(WorkbookCodes)))
+            .Concat(In(typeof(FormCodes)))
             .Concat(In(typeof(RuleSetCodes)))
             .Concat(In(typeof(TranscriptionCodes)))
             .Concat(In(typeof(PublicationCodes)))
@@ -37,6 +41,7 @@ public static class CodeCatalog
             .Concat(In(typeof(IndicatorCodes)))
             .Concat(In(typeof(ScoreCodes)))
             .Concat(In(typeof(NarrativeCodes)))
+            .Concat(In(typeof(PrivacyCodes)))
             .Concat(In(typeof(RevisionCodes)))
             .Concat(In(typeof(CollectionCodes)))
             .Concat(In(typeof(RosterCodes)))

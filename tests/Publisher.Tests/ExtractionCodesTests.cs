@@ -14,9 +14,9 @@ public sealed class ExtractionCodesTests
     private const string Result = "总分\t\t\t\t\t100.00\t99.96\n评分等级\t优\n";
 
     [Theory]
-    [InlineData("PB1241 no-form-in-text", "今天天气不错\n")]
+    [InlineData("PB1251 no-form-in-text", "今天天气不错\n")]
     [InlineData(
-        "PB1242 torn-cell",
+        "PB1252 torn-cell",
         Head
             + Budget
             + Total
@@ -24,25 +24,25 @@ public sealed class ExtractionCodesTests
             + "产出指标\t数量指标\t养护里程\t=5 0(公里)\t6.00(公里)\t90.00\t90.00\t\n"
             + Result
     )]
-    [InlineData("PB1243 missing-cell", Head + Budget + Total + Table + Row + "总分\t\t\t\t\t100.00\t99.96\n")]
+    [InlineData("PB1253 missing-cell", Head + Budget + Total + Table + Row + "总分\t\t\t\t\t100.00\t99.96\n")]
     [InlineData(
-        "PB1244 figure-without-place",
+        "PB1254 figure-without-place",
         Head + Budget + "年度资金总额: 30.00 30.00 10.00 100.00 10.00\n" + Table + Row + Result
     )]
     [InlineData(
-        "PB1245 piece-left-over",
+        "PB1255 piece-left-over",
         Head + Budget + "\t年度资金总额:\t40.00\t30.00\t29.90\t0\t10.00\t99.66\t9.96\n" + Table + Row + Result
     )]
     [InlineData(
-        "PB1246 joined-figure",
+        "PB1256 joined-figure",
         Head + Budget + "\t年度资金总额:\t40.00\t30.00\t29.9\t0\t10.00\t99.66\t9.96\n" + Table + Row + Result
     )]
     [InlineData(
-        "PB1247 unproven-seam",
+        "PB1257 unproven-seam",
         "项目名称\t道路养\t炉护\n主管部门\t市政局\n" + Budget + Total + Table + Row + Result
     )]
     [InlineData(
-        "PB1248 woven-text",
+        "PB1258 woven-text",
         Head
             + Budget
             + Total
@@ -52,11 +52,11 @@ public sealed class ExtractionCodesTests
             + Result
     )]
     [InlineData(
-        "PB1249 row-without-class",
+        "PB1259 row-without-class",
         Head + Budget + Total + Table + "产出指标\t\t养护里程\t≥5.00(公里)\t6.00(公里)\t90.00\t90.00\t\n" + Result
     )]
     [InlineData(
-        "PB1250 row-read-twice",
+        "PB1260 row-read-twice",
         Head
             + Budget
             + Total

@@ -6,7 +6,7 @@ namespace Publisher.Extraction;
 public static class ExtractionCodes
 {
     public static readonly DiagnosticCode NoFormInText = new(
-        "PB1241",
+        "PB1251",
         "no-form-in-text",
         Severity.Error,
         new("no form is in the text", "文本中没有自评表"),
@@ -18,7 +18,7 @@ public static class ExtractionCodes
     );
 
     public static readonly DiagnosticCode TornCell = new(
-        "PB1242",
+        "PB1252",
         "torn-cell",
         Severity.Warning,
         new("{label} cannot be read whole: it prints '{found}'", "{label}读不完整：文本作“{found}”"),
@@ -31,7 +31,7 @@ public static class ExtractionCodes
     );
 
     public static readonly DiagnosticCode MissingCell = new(
-        "PB1243",
+        "PB1253",
         "missing-cell",
         Severity.Warning,
         new("{label} is missing in the text", "文本中缺少{label}"),
@@ -43,7 +43,7 @@ public static class ExtractionCodes
     );
 
     public static readonly DiagnosticCode FigureWithoutPlace = new(
-        "PB1244",
+        "PB1254",
         "figure-without-place",
         Severity.Warning,
         new("{label} prints {found}, and nothing shows in which column", "{label}印有 {found}，无从确定属于哪一栏"),
@@ -56,7 +56,7 @@ public static class ExtractionCodes
     );
 
     public static readonly DiagnosticCode PieceLeftOver = new(
-        "PB1245",
+        "PB1255",
         "piece-left-over",
         Severity.Warning,
         new("{label}: '{found}' belongs to no cell and is left out", "{label}：“{found}”不属于任何一格，未录入"),
@@ -69,7 +69,7 @@ public static class ExtractionCodes
     );
 
     public static readonly DiagnosticCode JoinedFigure = new(
-        "PB1246",
+        "PB1256",
         "joined-figure",
         Severity.Warning,
         new("{label}: {found} is put together from two halves", "{label}：{found} 由断开的两半合成"),
@@ -81,7 +81,7 @@ public static class ExtractionCodes
     );
 
     public static readonly DiagnosticCode UnprovenSeam = new(
-        "PB1247",
+        "PB1257",
         "unproven-seam",
         Severity.Warning,
         new("{label}: a line of the table cuts '{found}'", "{label}：表格线切断“{found}”"),
@@ -93,7 +93,7 @@ public static class ExtractionCodes
     );
 
     public static readonly DiagnosticCode WovenText = new(
-        "PB1248",
+        "PB1258",
         "woven-text",
         Severity.Warning,
         new("{label} is woven together with its neighbour", "{label}与邻栏文字交错"),
@@ -105,7 +105,7 @@ public static class ExtractionCodes
     );
 
     public static readonly DiagnosticCode RowWithoutClass = new(
-        "PB1249",
+        "PB1259",
         "row-without-class",
         Severity.Error,
         new(
@@ -120,7 +120,7 @@ public static class ExtractionCodes
     );
 
     public static readonly DiagnosticCode RowReadTwice = new(
-        "PB1250",
+        "PB1260",
         "row-read-twice",
         Severity.Warning,
         new("'{found}' is the row above again", "“{found}”是上一行的重读"),
