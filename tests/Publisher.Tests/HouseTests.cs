@@ -39,7 +39,7 @@ public sealed partial class HouseTests
         ["Preview"] = ["Diagnostics", "Hosting", "Output"],
         ["Publishing"] = ["Diagnostics", "Hosting", "Output", "Proof"],
         ["Cli"] = Rooms(
-            "Diagnostics Editing Forms Inspection Mending Office "
+            "Diagnostics Editing Extraction Forms Inspection Mending Office "
                 + "Output Preview Proof Publishing Reading Reports"
         ),
     };

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Publisher.Diagnostics;
 using Publisher.Forms;
-using Publisher.Records;
+using Publisher.Reading;
 
 namespace Publisher.Extraction;
 
@@ -11,6 +11,16 @@ namespace Publisher.Extraction;
 /// </summary>
 public static class ExtractedTextReader
 {
+    /// <summary>Page breaks, which programs put between the pages as a control character, are spaces.</summary>
+    /// <returns>Null where a finding says why the file is no text.</returns>
+    public static SourceFile? ReadFile(string fullPath, string path, DiagnosticBag findings)
+    {
+        if (SourceReader.ReadBytes(fullPath, path, SourceReader.MaxBytes, findings) is not { } bytes)
+            return null;
+        bytes.AsSpan().Replace((byte)'\f', (byte)' ');
+        return SourceReader.Decode(bytes, path, findings);
+    }
+
     public static IReadOnlyList<ExtractedForm> Read(SourceFile file, DiagnosticBag findings)
     {
         var lines = TextLine.AllOf(file.Text);
@@ -51,7 +61,14 @@ public static class ExtractedTextReader
             TotalScore = result.Score,
             Grade = ResultReader.Grade(block[FormSection.Result], findings, last),
         };
-        return new ExtractedForm(form with { Notes = findings.Notes }, YearOf(block[FormSection.Title]), first);
+        return new ExtractedForm(
+            form with
+            {
+                Notes = findings.Notes,
+            },
+            YearOf(block[FormSection.Title]),
+            new SourceSpan(file, first, 1, Math.Max(1, file.Line(first).Length))
+        );
     }
 
     /// <summary>（2023年度） above the form.</summary>

@@ -67,7 +67,7 @@ internal sealed class RowSelection(
     }
 
     /// <summary>Pairs that may be one row, merged or not: the one choice with which the sums hold.</summary>
-    private IReadOnlyList<RowReading>? OnlyWay(List<RowReading> rows)
+    private List<RowReading>? OnlyWay(List<RowReading> rows)
     {
         var pairs = Enumerable
             .Range(1, Math.Max(0, rows.Count - 1))
