@@ -40,7 +40,7 @@ internal sealed class PublicationEdit(SourceFile file, YamlNode.Mapping form)
 
     private YamlNode.Mapping? Section => form.Find(PublicationShape.Section.Key)?.Value as YamlNode.Mapping;
 
-    private SourceFile? Refuse(SourceSpan span, DiagnosticBag findings)
+    private static SourceFile? Refuse(SourceSpan span, DiagnosticBag findings)
     {
         findings.Report(PublicationCodes.NoPlaceForStep, span with { Length = 1 });
         return null;

@@ -38,8 +38,7 @@ public sealed partial class HouseTests
         ["Preview"] = ["Diagnostics", "Hosting", "Output"],
         ["Publishing"] = ["Diagnostics", "Hosting", "Output", "Proof"],
         ["Cli"] = Rooms(
-            "Diagnostics Editing Forms Inspection Mending Office "
-                + "Output Preview Proof Publishing Reading Reports"
+            "Diagnostics Editing Forms Inspection Mending Office " + "Output Preview Proof Publishing Reading Reports"
         ),
     };
 

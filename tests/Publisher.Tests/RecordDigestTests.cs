@@ -29,7 +29,7 @@ public sealed class RecordDigestTests
         var tried = 0;
         foreach (var (i, line) in lines.Index())
         {
-            var other = line.EndsWith("'", StringComparison.Ordinal) ? line[..^1] + "1'" : line + "1";
+            var other = line.EndsWith('\'') ? line[..^1] + "1'" : line + "1";
             if (!line.Contains(": ", StringComparison.Ordinal) || line[^1] is '}' or '-' or '|' || line.StartsWith('#'))
                 continue;
             if (
