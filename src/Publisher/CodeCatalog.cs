@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Publisher.Checks;
 using Publisher.Diagnostics;
+using Publisher.Forms;
 using Publisher.Hosting;
 using Publisher.Inspection;
 using Publisher.Output;
@@ -29,6 +30,8 @@ public static class CodeCatalog
             .Concat(In(typeof(ShapeCodes)))
             .Concat(In(typeof(CalendarCodes)))
             .Concat(In(typeof(InputCodes)))
+            .Concat(In(typeof(WorkbookCodes)))
+            .Concat(In(typeof(FormCodes)))
             .Concat(In(typeof(RuleSetCodes)))
             .Concat(In(typeof(TranscriptionCodes)))
             .Concat(In(typeof(PublicationCodes)))

@@ -68,7 +68,7 @@ internal sealed class RecordWorker(
     private RecordOutcome OutcomeOf(Evaluation year, IReadOnlyList<Evaluation> sound)
     {
         if (year.IsDraft)
-            return Settled(year, CatalogEntry.Unlisted(year.Record!, route: ""), null, new DiagnosticBag());
+            return Settled(year, CatalogEntry.Unlisted(year.Record!, plan: null), null, new DiagnosticBag());
         if (site is null || !sound.Contains(year))
             return HeldBack(year);
         return year.IsWithdrawn ? Withdraw(year, site) : Publish(year, sound, site);
@@ -147,7 +147,7 @@ internal sealed class RecordWorker(
         var (frame, pageFindings) = (site.Plan.Frame("withdrawn", route, title, description), new DiagnosticBag());
         if (_renderer!.Render(frame, page, pageFindings) is { } rendered)
             output?.Write(rendered, year.Facts);
-        return Settled(year, CatalogEntry.Unlisted(record, route), null, pageFindings);
+        return Settled(year, CatalogEntry.Unlisted(record, site.Plan), null, pageFindings);
     }
 
     /// <summary>One record without a fault becomes its page, beside the other years of its project.</summary>
@@ -172,7 +172,7 @@ internal sealed class RecordWorker(
         var document = search is null ? null : DocumentOf(year, page, site);
         if (document is not null && !prior.IsUsable)
             search!.Add(document);
-        var entry = CatalogEntry.Of(record, sheet, route, page.Notices.Sum(n => n.Count));
+        var entry = CatalogEntry.Of(record, sheet, site.Plan, page.Notices.Sum(n => n.Count));
         return Settled(year, entry, document, pageFindings);
     }
 
@@ -199,7 +199,7 @@ internal sealed class RecordWorker(
         new(
             year.Signature.Signature,
             year.Signature.IsSettled,
-            ContentHash.Of(year.Record!.File.Text),
+            ContentHash.Of(year.Facts?.Source ?? FileHash.Of(year.Record!.File.ToBytes())),
             document is null ? 0 : ContentHash.Of(document.Key),
             year.Sheet?.Rules.Name ?? "",
             CountsOf(year.Findings.Findings)

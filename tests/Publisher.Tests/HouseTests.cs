@@ -27,7 +27,7 @@ public sealed partial class HouseTests
         ["Exports"] = ["Diagnostics", "Records", "Config", "Pages", "Output"],
         ["OpenData"] = ["Diagnostics", "Records", "Config", "Scoring", "Pages", "Exports", "Output"],
         ["Search"] = ["Output"],
-        ["Forms"] = ["Diagnostics", "Records", "Reading", "Output"],
+        ["Forms"] = ["Config", "Diagnostics", "Records", "Reading", "OpenData", "Output"],
         ["Store"] = ["Diagnostics", "Records", "Reading", "Pages", "Output"],
         ["Rendering"] = ["Diagnostics", "Records", "Config", "Pages", "Output"],
         ["Inspection"] = ["Diagnostics"],
@@ -39,26 +39,26 @@ public sealed partial class HouseTests
         ["Publishing"] = ["Diagnostics", "Hosting", "Output", "Proof"],
         ["Cli"] =
         [
-            .. "Diagnostics Editing Inspection Mending Office Output Preview Proof Publishing Reading Reports".Split(
+            .. "Diagnostics Editing Forms Inspection Mending Office Output Preview Proof Publishing Reading Reports".Split(
                 ' '
             ),
         ],
     };
 
-    /// <summary>Packages that only one room knows.</summary>
-    private static readonly Dictionary<string, string> Homes = new()
+    /// <summary>Packages that only one room knows, or the few that are named.</summary>
+    private static readonly Dictionary<string, string[]> Homes = new()
     {
-        ["SharpYaml"] = "Reading",
-        ["Scriban"] = "Rendering",
-        ["Markdig"] = "Rendering",
-        ["System.CommandLine"] = "Cli",
-        ["Spectre.Console"] = "Cli",
-        ["AngleSharp"] = "Inspection",
-        ["Org.BouncyCastle"] = "Proof",
-        ["Microsoft.AspNetCore"] = "Preview",
-        ["DocumentFormat.OpenXml"] = "OpenData",
-        ["Parquet"] = "OpenData",
-        ["Amazon"] = "Publishing",
+        ["SharpYaml"] = ["Reading"],
+        ["Scriban"] = ["Rendering"],
+        ["Markdig"] = ["Rendering"],
+        ["System.CommandLine"] = ["Cli"],
+        ["Spectre.Console"] = ["Cli"],
+        ["AngleSharp"] = ["Inspection"],
+        ["Org.BouncyCastle"] = ["Proof"],
+        ["Microsoft.AspNetCore"] = ["Preview"],
+        ["DocumentFormat.OpenXml"] = ["OpenData", "Forms"],
+        ["Parquet"] = ["OpenData"],
+        ["Amazon"] = ["Publishing"],
     };
 
     private static readonly List<(string Room, string Path, string[] Lines)> Sources = SourceTree.Below(
@@ -77,12 +77,12 @@ public sealed partial class HouseTests
     }
 
     [Fact]
-    public void Each_package_is_known_to_one_room()
+    public void Each_package_is_known_to_the_rooms_that_are_its_home()
     {
         foreach (var (room, path, lines) in Sources)
         foreach (var (package, home) in Homes)
             if (lines.Any(l => l.StartsWith($"using {package}", StringComparison.Ordinal)))
-                Assert.True(room == home, $"{path}: {package} belongs to {home}");
+                Assert.True(home.Contains(room), $"{path}: {package} belongs to {string.Join(", ", home)}");
     }
 
     [Fact]
@@ -200,7 +200,11 @@ public sealed partial class HouseTests
         );
         foreach (var code in CodeCatalog.All)
         {
-            if (byMachine.Contains(code.Id) || code.Id[..4] is "PB71" or "PB91" or "PB92" or "PB93" or "PB94" or "PB95")
+            if (
+                byMachine.Contains(code.Id)
+                || code.Id[..5] is "PB120" or "PB121" or "PB124"
+                || code.Id[..4] is "PB71" or "PB91" or "PB92" or "PB93" or "PB94" or "PB95"
+            )
             {
                 Assert.Contains($"{code.Id} {code.Name}", source, StringComparison.Ordinal);
                 continue;
@@ -208,6 +212,7 @@ public sealed partial class HouseTests
             var name = $"{code.Id}-{code.Name}";
             var told =
                 code.Id.StartsWith("PB96", StringComparison.Ordinal) ? $"inspect/{name}/expected.txt"
+                : code.Id.StartsWith("PB12", StringComparison.Ordinal) ? $"import/{name}/expected.txt"
                 : cases.Contains($"{name}.yml") ? $"reject/{name}.txt"
                 : $"reject/{name}/expected.txt";
             Assert.True(File.Exists(Repository.Cases(told)), $"{name} has no rejecting case");
@@ -280,7 +285,7 @@ public sealed partial class HouseTests
     private static partial Regex WritesFiles();
 
     [GeneratedRegex(
-        @"^(?:public |internal )(?:static |sealed |abstract |partial |readonly )*"
+        @"^(?:public |internal )(?:static |sealed |abstract |partial |readonly |ref )*"
             + @"(?:class|record struct|record|struct|enum|interface) (\w+)"
     )]
     private static partial Regex TopLevelType();

@@ -59,6 +59,8 @@ public sealed class CommandLine(Terminal terminal)
             new CheckCommand(terminal, _root, _strict, _terms).ToCommand(),
             Explain(),
             Schema(),
+            new ImportCommand(terminal, _root, _strict, LanguageOf).ToCommand(),
+            new ExportCommand(terminal, _root, LanguageOf).ToCommand(),
             new InspectCommand(terminal, _root, _strict, LanguageOf).ToCommand(),
             new VerifyCommand(terminal, LanguageOf).ToCommand(),
             new RollbackCommand(terminal, _root, _output, _terms, LanguageOf).ToCommand(),
