@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml.Spreadsheet;
 using Publisher.OpenData;
 using Publisher.Records;
 
