@@ -44,7 +44,7 @@ internal sealed class RecordWorker(
         }
         _years.Clear();
         foreach (var year in years)
-            _years.Add(Check(Evaluate(year)));
+            _years.Add(Check(Evaluate(year), _years.LastOrDefault()?.Record));
         var sound = _years.FindAll(y => y.IsSound(options.Strict));
         foreach (var year in _years)
         {
@@ -103,7 +103,8 @@ internal sealed class RecordWorker(
     private bool IsLeftAlone(Evaluation year) => year.IsDraft && output is not null;
 
     /// <summary>The record held against the rules, and against what was published of it.</summary>
-    private Evaluation Check(Evaluation year)
+    /// <param name="before">The project's record of an earlier year.</param>
+    private Evaluation Check(Evaluation year, EvaluationRecord? before)
     {
         var (record, findings) = (year.Record, year.Findings);
         if (record is null)
@@ -114,6 +115,8 @@ internal sealed class RecordWorker(
             CheckWithdrawn(record, findings);
         else if (year.Sheet is not null)
             RecordChecks.Check(record, year.Sheet, RequiredReviews, findings);
+        if (!year.IsWithdrawn)
+            CopyChecks.Check(before, record, findings);
         var facts = output is null ? null : LastRelease.FactsOf(year.Place, record);
         last.Check(year.Place, record, facts, findings);
         return year with { Facts = facts };

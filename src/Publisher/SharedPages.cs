@@ -19,9 +19,9 @@ internal sealed class SharedPages(
 {
     private readonly PageRenderer _renderer = site.NewRenderer();
 
-    /// <param name="used">The rule sets that records were scored by.</param>
-    public void Render(Catalog catalog, IEnumerable<RuleSet> used)
+    public void Render(Outcomes outcomes, RuleBook rules)
     {
+        var catalog = Catalog.Of(outcomes.Entries, site.Plan);
         if (site.Plan.HasData("tables"))
             RenderData(new DataDescriptions(site, output, catalog));
         if (site.Plan.Has("home"))
@@ -43,7 +43,7 @@ internal sealed class SharedPages(
             CorrectionsPage.RouteOf,
             n => CorrectionsPage.Of(changes, n, size)
         );
-        Render(SitePlan.MethodRoute, "method", "nav_method", () => MethodPage.Of(used));
+        Render(SitePlan.MethodRoute, "method", "nav_method", () => MethodPage.Of(rules.Named(outcomes.Rules)));
         Render(SitePlan.GlossaryRoute, "glossary", "nav_glossary");
         Render(SitePlan.SearchRoute, "search", "nav_search");
         Render(SitePlan.SitemapRoute, "sitemap", "nav_sitemap", () => SitemapPage.Of(catalog, site.Plan.Links));

@@ -139,7 +139,7 @@ internal static class FilledForms
             var isNewFirst = above?.FirstLevel != i.FirstLevel;
             var isNewSecond = isNewFirst || above?.SecondLevel != i.SecondLevel;
             Line(
-                isNewFirst ? i.FirstLevel.Replace("指标", "") : "",
+                isNewFirst ? i.FirstLevel.Replace("指标", "", StringComparison.Ordinal) : "",
                 isNewSecond ? i.SecondLevel : "",
                 i.Name?.Text,
                 FullWidth(i.Target?.Text),

@@ -2,7 +2,6 @@ using System.Text;
 using CsCheck;
 using Publisher.Diagnostics;
 using Publisher.Forms;
-using Publisher.Reading;
 
 namespace Publisher.Tests;
 
