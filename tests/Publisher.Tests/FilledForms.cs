@@ -8,6 +8,8 @@ internal static class FilledForms
 {
     private const int Left = 2;
 
+    private static readonly string[] NoteHeads = ["栏目", "说明", "把握程度"];
+
     /// <summary>
     /// As a ministry's template with the column 绩效指标 in front has it, moved to the right and down; figures are
     /// numbers, nothing is a dash.
@@ -188,7 +190,7 @@ internal static class FilledForms
             cells.Add(new(row, left, label));
             cells.Add(new(row++, left + 1, value!));
         }
-        foreach (var (i, label) in new[] { "栏目", "说明", "把握程度" }.Index())
+        foreach (var (i, label) in NoteHeads.Index())
             cells.Add(new(row, left + i, label));
         foreach (var note in form.Notes)
         {
