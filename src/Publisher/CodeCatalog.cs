@@ -8,6 +8,7 @@ using Publisher.Inspection;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Preview;
+using Publisher.Privacy;
 using Publisher.Proof;
 using Publisher.Publishing;
 using Publisher.Reading;
@@ -38,6 +39,7 @@ public static class CodeCatalog
             .Concat(In(typeof(IndicatorCodes)))
             .Concat(In(typeof(ScoreCodes)))
             .Concat(In(typeof(NarrativeCodes)))
+            .Concat(In(typeof(PrivacyCodes)))
             .Concat(In(typeof(RevisionCodes)))
             .Concat(In(typeof(CollectionCodes)))
             .Concat(In(typeof(RosterCodes)))

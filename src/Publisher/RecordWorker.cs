@@ -4,6 +4,7 @@ using Publisher.Diagnostics;
 using Publisher.Exports;
 using Publisher.Output;
 using Publisher.Pages;
+using Publisher.Privacy;
 using Publisher.Reading;
 using Publisher.Records;
 using Publisher.Rendering;
@@ -30,6 +31,7 @@ internal sealed class RecordWorker(
 {
     private readonly PageRenderer? _renderer = site?.NewRenderer();
     private readonly StoreReader? _store = prior.NewReader();
+    private readonly PrivacyChecks _privacy = new(site?.Config.Contacts ?? []);
     private readonly List<Evaluation> _years = [];
 
     /// <summary>A project, all its years together: a page shows the others beside its own.</summary>
@@ -66,7 +68,7 @@ internal sealed class RecordWorker(
     private RecordOutcome OutcomeOf(Evaluation year, IReadOnlyList<Evaluation> sound)
     {
         if (year.IsDraft)
-            return Settled(year, CatalogEntry.Unlisted(year.Record!, route: ""), null, new DiagnosticBag());
+            return Settled(year, CatalogEntry.Unlisted(year.Record!, plan: null), null, new DiagnosticBag());
         if (site is null || !sound.Contains(year))
             return HeldBack(year);
         return year.IsWithdrawn ? Withdraw(year, site) : Publish(year, sound, site);
@@ -115,14 +117,18 @@ internal sealed class RecordWorker(
             CheckWithdrawn(record, findings);
         else if (year.Sheet is not null)
             RecordChecks.Check(record, year.Sheet, RequiredReviews, findings);
+        // The source of a withdrawn record is not published: it may have been withdrawn for what it told.
         if (!year.IsWithdrawn)
+        {
+            _privacy.Check(record.File, record.Publication.Privacy, findings);
             CopyChecks.Check(before, record, findings);
+        }
         var facts = output is null ? null : LastRelease.FactsOf(year.Place, record);
         last.Check(year.Place, record, facts, findings);
         return year with { Facts = facts };
     }
 
-    private int RequiredReviews => site?.Config.RequiredReviews ?? 0;
+    private ReviewRules RequiredReviews => site?.Config.RequiredReviews ?? 0;
 
     private void CheckWithdrawn(EvaluationRecord record, DiagnosticBag findings)
     {
@@ -141,7 +147,7 @@ internal sealed class RecordWorker(
         var (frame, pageFindings) = (site.Plan.Frame("withdrawn", route, title, description), new DiagnosticBag());
         if (_renderer!.Render(frame, page, pageFindings) is { } rendered)
             output?.Write(rendered, year.Facts);
-        return Settled(year, CatalogEntry.Unlisted(record, route), null, pageFindings);
+        return Settled(year, CatalogEntry.Unlisted(record, site.Plan), null, pageFindings);
     }
 
     /// <summary>One record without a fault becomes its page, beside the other years of its project.</summary>
@@ -166,7 +172,7 @@ internal sealed class RecordWorker(
         var document = search is null ? null : DocumentOf(year, page, site);
         if (document is not null && !prior.IsUsable)
             search!.Add(document);
-        var entry = CatalogEntry.Of(record, sheet, route, page.Notices.Sum(n => n.Count));
+        var entry = CatalogEntry.Of(record, sheet, site.Plan, page.Notices.Sum(n => n.Count));
         return Settled(year, entry, document, pageFindings);
     }
 
@@ -193,7 +199,7 @@ internal sealed class RecordWorker(
         new(
             year.Signature.Signature,
             year.Signature.IsSettled,
-            ContentHash.Of(year.Record!.File.Text),
+            ContentHash.Of(year.Facts?.Source ?? FileHash.Of(year.Record!.File.ToBytes())),
             document is null ? 0 : ContentHash.Of(document.Key),
             year.Sheet?.Rules.Name ?? "",
             CountsOf(year.Findings.Findings)

@@ -6,6 +6,8 @@ namespace Publisher.Tests;
 /// <summary>Forms as units hand them in: the same cells in other layouts than the one that is exported.</summary>
 internal static class FilledForms
 {
+    private static readonly string[] NoteHeads = ["栏目", "说明", "把握程度"];
+
     private const int Left = 2;
 
     private static readonly string[] NoteHeads = ["栏目", "说明", "把握程度"];

@@ -24,16 +24,28 @@ internal sealed class PreviewCommand(
     {
         var output = new Option<string>("--output")
         {
-            Description = $"The folder to build to and show (default: {Own}, in the root)",
-            HelpName = "folder",
+            Description = terminal.Say(
+                $"The folder to build to and show (default: {Own}, in the root)",
+                $"生成并显示的文件夹（默认：{Own}）"
+            ),
+            HelpName = terminal.Say("folder", "文件夹"),
         };
         var port = new Option<int?>("--port")
         {
-            Description = "The port to listen at (default: 8080, or the next that is free)",
+            Description = terminal.Say(
+                "The port to listen at (default: 8080, or the next that is free)",
+                "监听的端口（默认：8080，被占用则用下一个空闲的）"
+            ),
             HelpName = "1-65535",
             CustomParser = ReadPort,
         };
-        var command = new Command("preview", "Build the site and show it on this machine alone, until Ctrl+C")
+        var command = new Command(
+            "preview",
+            terminal.Say(
+                "Build the site and show it on this machine alone, until Ctrl+C",
+                "生成网站并只在本机显示，按 Ctrl+C 结束"
+            )
+        )
         {
             output,
             port,
