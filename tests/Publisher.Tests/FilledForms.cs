@@ -10,8 +10,6 @@ internal static class FilledForms
 
     private const int Left = 2;
 
-    private static readonly string[] NoteHeads = ["栏目", "说明", "把握程度"];
-
     /// <summary>
     /// As a ministry's template with the column 绩效指标 in front has it, moved to the right and down; figures are
     /// numbers, nothing is a dash.
