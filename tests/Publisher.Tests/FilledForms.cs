@@ -6,6 +6,8 @@ namespace Publisher.Tests;
 /// <summary>Forms as units hand them in: the same cells in other layouts than the one that is exported.</summary>
 internal static class FilledForms
 {
+    private static readonly string[] NoteHeads = ["栏目", "说明", "把握程度"];
+
     private const int Left = 2;
 
     /// <summary>
@@ -188,7 +190,7 @@ internal static class FilledForms
             cells.Add(new(row, left, label));
             cells.Add(new(row++, left + 1, value!));
         }
-        foreach (var (i, label) in new[] { "栏目", "说明", "把握程度" }.Index())
+        foreach (var (i, label) in NoteHeads.Index())
             cells.Add(new(row, left + i, label));
         foreach (var note in form.Notes)
         {

@@ -130,13 +130,7 @@ public sealed class LifeTests
         Assert.Equal(0, site.With(Record, Form + Lifted).Run("build").ExitCode);
         Assert.Equal(whole.Keys, site.PublishedWithoutLog().Keys);
         Assert.Equal(
-            [
-                "2023/pt-zfb-01.html",
-                "2023/pt-zfb-01.json",
-                "2023/pt-zfb-01.yml",
-                "corrections.html",
-                "manifest.json",
-            ],
+            ["2023/pt-zfb-01.html", "2023/pt-zfb-01.json", "2023/pt-zfb-01.yml", "corrections.html", "manifest.json"],
             site.PublishedWithoutLog()
                 .Where(f => !f.Value.SequenceEqual(whole[f.Key]) && !IsOpenData(f.Key))
                 .Select(f => f.Key)
