@@ -19,7 +19,8 @@ internal sealed class ImportCommand(
         var source = new Argument<string>("source")
         {
             Description =
-                "A workbook (.xlsx), a CSV file, a folder of them, or the text of a PDF (.txt) / 工作簿、CSV 文件或其文件夹，或 PDF 文本（.txt）",
+                "A workbook (.xlsx), a CSV file, a folder of them, or the text of a PDF (.txt)"
+                + " / 工作簿、CSV 文件或其文件夹，或 PDF 文本（.txt）",
         };
         source.Validators.Add(FolderPath.RefuseEmpty);
         var year = new Option<int?>("--year")
