@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Publisher.Checks;
 using Publisher.Diagnostics;
+using Publisher.Extraction;
 using Publisher.Forms;
 using Publisher.Hosting;
 using Publisher.Inspection;
@@ -30,6 +31,7 @@ public static class CodeCatalog
             .Concat(In(typeof(ShapeCodes)))
             .Concat(In(typeof(CalendarCodes)))
             .Concat(In(typeof(InputCodes)))
+            .Concat(In(typeof(ExtractionCodes)))
             .Concat(In(typeof(WorkbookCodes)))
             .Concat(In(typeof(FormCodes)))
             .Concat(In(typeof(RuleSetCodes)))

@@ -28,6 +28,7 @@ public sealed partial class HouseTests
         ["OpenData"] = ["Diagnostics", "Records", "Config", "Scoring", "Pages", "Exports", "Output"],
         ["Search"] = ["Output"],
         ["Forms"] = ["Config", "Diagnostics", "Records", "Reading", "OpenData", "Output"],
+        ["Extraction"] = ["Diagnostics", "Records", "Reading", "Forms"],
         ["Store"] = ["Diagnostics", "Records", "Reading", "Pages", "Output"],
         ["Rendering"] = ["Diagnostics", "Records", "Config", "Pages", "Output"],
         ["Inspection"] = ["Diagnostics"],
@@ -39,9 +40,10 @@ public sealed partial class HouseTests
         ["Publishing"] = ["Diagnostics", "Hosting", "Output", "Proof"],
         ["Cli"] =
         [
-            .. "Diagnostics Editing Forms Inspection Mending Office Output Preview Proof Publishing Reading Reports".Split(
-                ' '
-            ),
+            .. "Diagnostics Editing Extraction Forms Inspection Mending Office Output Preview Proof".Split(' '),
+            "Publishing",
+            "Reading",
+            "Reports",
         ],
     };
 
@@ -202,7 +204,7 @@ public sealed partial class HouseTests
         {
             if (
                 byMachine.Contains(code.Id)
-                || code.Id[..5] is "PB120" or "PB121" or "PB124"
+                || code.Id[..5] is "PB120" or "PB121" or "PB124" or "PB125" or "PB126"
                 || code.Id[..4] is "PB71" or "PB91" or "PB92" or "PB93" or "PB94" or "PB95"
             )
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Publisher.Diagnostics;
+using Publisher.Extraction;
 using Publisher.Forms;
 
 namespace Publisher.Cli;
@@ -17,7 +18,8 @@ internal sealed class ImportCommand(
     {
         var source = new Argument<string>("source")
         {
-            Description = "A workbook (.xlsx), a CSV file, or a folder of them / 工作簿、CSV 文件或其文件夹",
+            Description =
+                "A workbook (.xlsx), a CSV file, a folder of them, or the text of a PDF (.txt) / 工作簿、CSV 文件或其文件夹，或 PDF 文本（.txt）",
         };
         source.Validators.Add(FolderPath.RefuseEmpty);
         var year = new Option<int?>("--year")
@@ -69,12 +71,21 @@ internal sealed class ImportCommand(
     private int Report(ImportOptions options, bool isStrict, Language language)
     {
         var findings = new DiagnosticBag();
-        var forms = FormImport.Run(options, findings);
+        var forms = Import(options, findings);
         new FindingPrinter(terminal.Out, language).Print(findings.InReadingOrder());
         foreach (var form in forms)
             Say(form, language);
         terminal.Out.WriteLine(Closing(forms).In(language));
         return ExitCodes.Of(findings.Findings, isStrict);
+    }
+
+    private static IReadOnlyList<ImportedForm> Import(ImportOptions options, DiagnosticBag findings)
+    {
+        if (!options.Source.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || Directory.Exists(options.Source))
+            return FormImport.Run(options, findings);
+        return ExtractedTextReader.ReadFile(options.Source, options.Name, findings) is { } text
+            ? FormImport.Run(options, ExtractedTextReader.Read(text, findings), findings)
+            : [];
     }
 
     private void Say(ImportedForm form, Language language)

@@ -26,6 +26,10 @@ internal static class FormIds
         return ids;
     }
 
+    /// <summary>Of the forms of one text.</summary>
+    public static IReadOnlyList<string> Of(string beginning, int count) =>
+        count == 1 ? [beginning] : [.. Enumerable.Range(1, count).Select(n => Numbered(beginning, n, count))];
+
     private static string Numbered(string id, int number, int count)
     {
         var digits = Math.Max(2, count.ToString(CultureInfo.InvariantCulture).Length);

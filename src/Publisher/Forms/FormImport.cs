@@ -29,6 +29,28 @@ public sealed class FormImport
         return [.. forms.Select((form, i) => import.Take(form, annexes[i], ids[i]))];
     }
 
+    /// <summary>Forms of one text, each a draft with a gap for all that could not be read.</summary>
+    public static IReadOnlyList<ImportedForm> Run(
+        ImportOptions options,
+        IReadOnlyList<ExtractedForm> forms,
+        DiagnosticBag findings
+    )
+    {
+        var import = new FormImport(options, findings);
+        var ids = FormIds.Of(options.Id ?? Path.GetFileNameWithoutExtension(options.Source), forms.Count);
+        return [.. forms.Select((form, i) => import.Take(form, ids[i], i + 1))];
+    }
+
+    private ImportedForm Take(ExtractedForm found, string id, int number)
+    {
+        var (start, from) = (found.Start, $"{found.Start.File.Path}:{Number(found.Line)}");
+        return
+            Agreed(found.FiscalYear, start, start, _findings) is { } year
+            && PlaceFor(year, id, start, from, _findings) is { } place
+            ? Write(place, Sourced(found.Form, start.File.Path, number), start)
+            : new ImportedForm(from, ImportOutcome.Refused, []);
+    }
+
     private ImportedForm Take(FoundForm found, PrintedAnnex? annex, string id)
     {
         var own = new DiagnosticBag();
@@ -37,19 +59,27 @@ public sealed class FormImport
         _findings.AddRange(own.Findings);
         if (form is null || place is null || own.HasErrors || found.HasFaults)
             return new ImportedForm(found.Place, ImportOutcome.Refused, []);
-        var sourced = form with
-        {
-            SourceDocument = new PrintedCell(Path.GetFileName(found.File)),
-            SourceForm = new PrintedCell(found.Number.ToString(CultureInfo.InvariantCulture)),
-        };
+        var sourced = Sourced(form, found.File, found.Number);
         return Write(place, annex?.AddTo(sourced) ?? sourced, found.Area.Grid.Span(found.Area.Top, found.Area.Left));
     }
+
+    private static PrintedForm Sourced(PrintedForm form, string file, int number) =>
+        form with
+        {
+            SourceDocument = new PrintedCell(Path.GetFileName(file)),
+            SourceForm = new PrintedCell(Number(number)),
+        };
 
     private RecordFile? PlaceOf(FoundForm found, PrintedAnnex? annex, string id, DiagnosticBag findings)
     {
         var start = found.Area.Grid.Span(found.Area.Top, found.Area.Left);
-        if (YearOf(found, annex, start, findings) is not { } year)
-            return null;
+        return YearOf(found, annex, start, findings) is { } year
+            ? PlaceFor(year, id, start, found.Place, findings)
+            : null;
+    }
+
+    private RecordFile? PlaceFor(int year, string id, SourceSpan start, string from, DiagnosticBag findings)
+    {
         if (!RecordFile.IsId(id))
         {
             findings.Report(FormCodes.IdUnknown, start, [("found", id)]);
@@ -61,7 +91,7 @@ public sealed class FormImport
             ".yml",
             year
         );
-        if (_taken.TryAdd(place.Place, found.Place))
+        if (_taken.TryAdd(place.Place, from))
             return place;
         findings.Report(FormCodes.SameRecordTwice, start, [("found", place.Place), ("other", _taken[place.Place])]);
         return null;
@@ -71,9 +101,14 @@ public sealed class FormImport
     {
         var told = FormReader.YearOf(found.Area);
         var written = told?.Year ?? RecordFile.YearOf(annex?.Value(FormLabels.FiscalYear)?.Text ?? "");
+        return Agreed(written, told is { } t ? found.Area.Grid.Span(t.Cell) : start, start, findings);
+    }
+
+    /// <param name="written">On the form.</param>
+    private int? Agreed(int? written, SourceSpan cell, SourceSpan start, DiagnosticBag findings)
+    {
         if (_options.Year is { } asked && written is { } other && asked != other)
         {
-            var cell = told is { } t ? found.Area.Grid.Span(t.Cell) : start;
             findings.Report(FormCodes.YearsDiffer, cell, [("found", Number(other)), ("expected", Number(asked))]);
             return null;
         }

@@ -83,7 +83,7 @@ public static class SourceReader
         }
     }
 
-    private static SourceFile? Decode(ReadOnlySpan<byte> bytes, string path, DiagnosticBag findings)
+    internal static SourceFile? Decode(ReadOnlySpan<byte> bytes, string path, DiagnosticBag findings)
     {
         var hasMark = bytes.StartsWith(Encoding.UTF8.Preamble);
         if (hasMark)
