@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Publisher.Diagnostics;
 using Publisher.Extraction;
+using Publisher.Forms;
 using Publisher.Reading;
 using Publisher.Records;
 
