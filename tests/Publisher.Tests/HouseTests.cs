@@ -275,8 +275,6 @@ public sealed partial class HouseTests
             );
     }
 
-    private static string[] Rooms(string names) => names.Split(' ');
-
     private static IEnumerable<string> Places(string text) =>
         Place().Matches(text).Select(m => m.Value).Distinct().Order();
 
