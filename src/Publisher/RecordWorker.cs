@@ -29,6 +29,8 @@ internal sealed class RecordWorker(
 )
 {
     private readonly PageRenderer? _renderer = site?.NewRenderer();
+    private readonly RecordPages? _pages = site is null ? null : new RecordPages(site);
+    private readonly Evaluator _evaluator = new(options, folder, book, site, last, publishes: output is not null);
     private readonly StoreReader? _store = prior.NewReader();
     private readonly List<Evaluation> _years = [];
 
@@ -44,7 +46,7 @@ internal sealed class RecordWorker(
         }
         _years.Clear();
         foreach (var year in years)
-            _years.Add(Check(Evaluate(year)));
+            _years.Add(_evaluator.Check(Evaluate(year)));
         var sound = _years.FindAll(y => y.IsSound(options.Strict));
         foreach (var year in _years)
         {
@@ -69,102 +71,52 @@ internal sealed class RecordWorker(
             return Settled(year, CatalogEntry.Unlisted(year.Record!, route: ""), null, new DiagnosticBag());
         if (site is null || !sound.Contains(year))
             return HeldBack(year);
-        return year.IsWithdrawn ? Withdraw(year, site) : Publish(year, sound, site);
+        return year.IsWithdrawn ? Withdraw(year) : Publish(year, sound, site);
     }
 
     /// <summary>What is searched in a record that has been published.</summary>
     public SearchDocument? DocumentOf(int ordinal)
     {
         var year = Evaluate(ordinal);
-        return year.Sheet is null ? null : DocumentOf(year, PageOf(year, [year], site!), site!);
+        return year.Sheet is null ? null : DocumentOf(year, _pages!.ModelOf(year, [year]));
     }
 
-    /// <summary>One record: its text is read and scored. A draft, or a withdrawn one, is not scored for a
-    /// site.</summary>
+    /// <summary>What the file system says of the file is asked before it is read.</summary>
     private Evaluation Evaluate(int ordinal)
     {
-        var (place, findings) = (folder.Records[ordinal], new DiagnosticBag(isBrief: !outcomes.KeepsWarnings));
-        var path = Path.Combine(options.Root, place.Path);
+        var path = Path.Combine(options.Root, folder.Records[ordinal].Path);
         var signature = output is null ? default : prior.Sign(path);
-        var file = SourceReader.Read(path, place.Path, findings);
-        var isIgnored = file is null && FileKind.IsPipeOrDevice(path);
-        if (isIgnored)
-            findings = new DiagnosticBag();
-        var record = file is null ? null : RecordReader.Read(place, file, findings);
-        var year = new Evaluation(ordinal, place, signature, record, null, findings, null, isIgnored);
-        if (record is null || year.IsWithdrawn || IsLeftAlone(year))
-            return year;
-        var rules = CollectionChecks.RequireRules(record, book, findings);
-        return year with { Sheet = rules is null ? null : Scorer.Score(record, rules) };
+        var findings = new DiagnosticBag(isBrief: !outcomes.KeepsWarnings);
+        return _evaluator.Evaluate(ordinal, findings) with { Signature = signature };
     }
 
-    /// <summary>What is no more than a draft is checked when it is asked for, and does not hold up the
-    /// others.</summary>
-    private bool IsLeftAlone(Evaluation year) => year.IsDraft && output is not null;
-
-    /// <summary>The record held against the rules, and against what was published of it.</summary>
-    private Evaluation Check(Evaluation year)
+    private RecordOutcome Withdraw(Evaluation year)
     {
-        var (record, findings) = (year.Record, year.Findings);
-        if (record is null)
-            return year;
-        if (IsLeftAlone(year))
-            return year with { Findings = new DiagnosticBag() };
-        if (year.IsWithdrawn)
-            CheckWithdrawn(record, findings);
-        else if (year.Sheet is not null)
-            RecordChecks.Check(record, year.Sheet, RequiredReviews, findings);
-        var facts = output is null ? null : LastRelease.FactsOf(year.Place, record);
-        last.Check(year.Place, record, facts, findings);
-        return year with { Facts = facts };
-    }
-
-    private int RequiredReviews => site?.Config.RequiredReviews ?? 0;
-
-    private void CheckWithdrawn(EvaluationRecord record, DiagnosticBag findings)
-    {
-        PublicationChecks.Check(record, RequiredReviews, findings);
-        if (site?.Plan.Has("withdrawn") == false)
-            findings.Report(PublicationCodes.NoPageForWithdrawn, record.Publication.Withdrawal!.Span);
-    }
-
-    /// <summary>Of a withdrawn record the address stays, and says so.</summary>
-    private RecordOutcome Withdraw(Evaluation year, SiteSource site)
-    {
-        var (record, route) = (year.Record!, RouteOf(year, site));
-        var page = WithdrawnPage.Of(record);
-        var title = site.TitleOf(page.Title, page.IsEditorTitle);
-        var description = site.DescriptionOf("withdrawn", title, page.Year, page.Department);
-        var (frame, pageFindings) = (site.Plan.Frame("withdrawn", route, title, description), new DiagnosticBag());
-        if (_renderer!.Render(frame, page, pageFindings) is { } rendered)
-            output?.Write(rendered, year.Facts);
-        return Settled(year, CatalogEntry.Unlisted(record, route), null, pageFindings);
+        var (page, pageFindings) = (_pages!.Withdrawn(year), new DiagnosticBag());
+        Render(page, year, pageFindings);
+        return Settled(year, CatalogEntry.Unlisted(year.Record!, page.Route), null, pageFindings);
     }
 
     /// <summary>One record without a fault becomes its page, beside the other years of its project.</summary>
     private RecordOutcome Publish(Evaluation year, IReadOnlyList<Evaluation> years, SiteSource site)
     {
-        var (record, sheet, route) = (year.Record!, year.Sheet!, RouteOf(year, site));
-        var page = PageOf(year, years, site);
-        var title = site.TitleOf(page.Title, page.IsEditorTitle);
-        var description = site.DescriptionOf("disclosure", title, page.Year, page.Department);
-        var frame = site.Plan.Frame("disclosure", route, title, description, record.Published) with
-        {
-            StructuredData = site.Plan.HasData("catalog")
-                ? DisclosureJsonLd.Of(page, title, record.Published, site.Config, site.Plan)
-                : "",
-        };
-        var pageFindings = new DiagnosticBag();
-        if (_renderer!.Render(frame, page, pageFindings) is { } rendered)
-            output?.Write(rendered, year.Facts);
+        var (record, sheet, model) = (year.Record!, year.Sheet!, _pages!.ModelOf(year, years));
+        var (page, pageFindings) = (_pages.Disclosure(year, model), new DiagnosticBag());
+        Render(page, year, pageFindings);
         if (output is not null && site.Plan.HasData("sources"))
-            output.Write(new OutputFile(SitePlan.SourceOf(route), record.File.ToBytes()));
-        data?.Write(record, sheet, route);
-        var document = search is null ? null : DocumentOf(year, page, site);
+            output.Write(new OutputFile(SitePlan.SourceOf(page.Route), record.File.ToBytes()));
+        data?.Write(record, sheet, page.Route);
+        var document = search is null ? null : DocumentOf(year, model);
         if (document is not null && !prior.IsUsable)
             search!.Add(document);
-        var entry = CatalogEntry.Of(record, sheet, route, page.Notices.Sum(n => n.Count));
+        var entry = CatalogEntry.Of(record, sheet, page.Route, model.Notices.Sum(n => n.Count));
         return Settled(year, entry, document, pageFindings);
+    }
+
+    private void Render(PlannedPage page, Evaluation year, DiagnosticBag findings)
+    {
+        if (_renderer!.Render(page.Frame, page.Model(findings), findings) is { } rendered)
+            output?.Write(rendered, year.Facts);
     }
 
     private static RecordOutcome Settled(
@@ -173,18 +125,6 @@ internal sealed class RecordWorker(
         SearchDocument? document,
         DiagnosticBag pageFindings
     ) => new(entry, null, StateOf(year, document), year.Findings, pageFindings);
-
-    private static DisclosurePage PageOf(Evaluation year, IReadOnlyList<Evaluation> years, SiteSource site)
-    {
-        var others = years.Where(y => y != year).Select(y => new OtherYear(y.Record!, RouteOf(y, site))).ToList();
-        return DisclosurePage.Of(
-            year.Record!,
-            year.Sheet!,
-            Notice.Of(year.Findings.Findings, site.Language),
-            YearComparison.Of(year.Record!, RouteOf(year, site), others),
-            site.Plan
-        );
-    }
 
     private static RecordState StateOf(Evaluation year, SearchDocument? document) =>
         new(
@@ -217,14 +157,11 @@ internal sealed class RecordWorker(
             IsIgnored = year.IsIgnored,
         };
 
-    private static string RouteOf(Evaluation year, SiteSource site) =>
-        site.Plan.RouteOf(year.Place.Id, year.Place.FiscalYear);
-
     /// <summary>Texts as the pages show them.</summary>
-    private static SearchDocument DocumentOf(Evaluation year, DisclosurePage page, SiteSource site) =>
+    private SearchDocument DocumentOf(Evaluation year, DisclosurePage page) =>
         new(
             year.Ordinal,
-            RouteOf(year, site),
+            _pages!.RouteOf(year),
             HiddenCharacters.Show(page.IsEditorTitle ? $"〔{page.Title}〕" : page.Title),
             page.Year,
             HiddenCharacters.Show(page.Department),

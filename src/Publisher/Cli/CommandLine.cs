@@ -38,6 +38,7 @@ public sealed class CommandLine(Terminal terminal)
         _language.AcceptOnlyFromAmong("en", "zh");
         _output.Validators.Add(FolderPath.RefuseEmpty);
         _root.Validators.Add(FolderPath.RefuseEmpty);
+        var completion = new CompletionCommand(terminal);
         var root = new RootCommand(
             "Publisher checks, scores and publishes budget performance self-evaluations as a static site."
         )
@@ -51,10 +52,14 @@ public sealed class CommandLine(Terminal terminal)
             new RollbackCommand(terminal, _root, _output, _terms, LanguageOf).ToCommand(),
             new PublishCommand(terminal, _root, _output, LanguageOf).ToCommand(),
             new HostingCommand(terminal, _root, _output, LanguageOf).ToCommand(),
-            new PreviewCommand(terminal, _root, Report, LanguageOf).ToCommand(),
+            new PreviewCommand(terminal, _root, LanguageOf).ToCommand(),
+            new InitCommand(terminal, LanguageOf).ToCommand(),
+            completion.ToCommand(),
             _root,
             _language,
         };
+        if (completion.TryAnswer(root, arguments))
+            return ExitCodes.Success;
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
@@ -150,6 +155,7 @@ public sealed class CommandLine(Terminal terminal)
     private Command Explain()
     {
         var code = new Argument<string>("code") { Description = "A finding's code, such as PB3104" };
+        code.CompletionSources.Add(CompletionCommand.Codes);
         var command = new Command("explain", "Tell what a finding's code means and how to mend it") { code };
         command.SetAction(parsed => Explain(parsed.GetValue(code)!, LanguageOf(parsed)));
         return command;
