@@ -14,6 +14,10 @@ public sealed record Diagnostic(
     /// <summary>A value is a word or a sentence; a megabyte without a quotation mark can be taken for one.</summary>
     private const int MaxValueLength = 400;
 
+    /// <summary>Where the value stood in what the record was taken from: <c>Sheet2!F14</c>. Null where nothing is
+    /// told.</summary>
+    public string? Origin { get; init; }
+
     public string Message(Language language) => Fill(Code.Message, language);
 
     /// <summary>A text of the code with this finding's values in place.</summary>
