@@ -24,6 +24,7 @@ public sealed partial class HouseTests
         ["Exports"] = ["Diagnostics", "Records", "Config", "Pages", "Output"],
         ["OpenData"] = ["Diagnostics", "Records", "Config", "Scoring", "Pages", "Exports", "Output"],
         ["Search"] = ["Output"],
+        ["Forms"] = ["Diagnostics", "Records", "Reading", "Output"],
         ["Store"] = ["Diagnostics", "Records", "Reading", "Pages", "Output"],
         ["Rendering"] = ["Diagnostics", "Records", "Config", "Pages", "Output"],
         ["Inspection"] = ["Diagnostics"],

@@ -30,6 +30,10 @@ internal sealed class FindingPrinter(TextWriter output, Language language)
         var gutter = new string(' ', span.Line.ToString(CultureInfo.InvariantCulture).Length);
         if (finding.Excerpt.Length > 0)
             PrintExcerpt(finding, gutter);
+        if (finding.Origin is { } origin)
+            output.WriteLine(
+                VisibleText.Of($"{gutter} = {new BilingualText("origin", "原表").In(language)}: {origin}")
+            );
         foreach (var note in finding.Notes)
             output.WriteLine(VisibleText.Of($"{gutter} = {note.In(language)}"));
         output.WriteLine(

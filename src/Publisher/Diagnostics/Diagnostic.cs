@@ -26,6 +26,10 @@ public sealed record Diagnostic(
         }
     }
 
+    /// <summary>Where the value stood in what the record was taken from: <c>Sheet2!F14</c>. Null where nothing is
+    /// told.</summary>
+    public string? Origin { get; init; }
+
     public string Message(Language language) => Fill(Code.Message, language);
 
     /// <summary>A text of the code with this finding's values in place.</summary>

@@ -56,6 +56,9 @@ public sealed class DiagnosticBag(bool isBrief = false)
                 values,
                 notes
             )
+            {
+                Origin = Origin.Of(span.File, span.Line),
+            }
         );
     }
 

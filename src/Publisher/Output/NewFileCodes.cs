@@ -28,16 +28,4 @@ public static class NewFileCodes
         ),
         new("name a folder that does not exist yet, or is empty", "换一个不存在的或空的文件夹")
     );
-
-    public static readonly DiagnosticCode NotWritten = new(
-        "PB9423",
-        "new-file-not-written",
-        Severity.Error,
-        new("'{found}' cannot be written: {reason}", "无法写出“{found}”：{reason}"),
-        new("The disk is full, or may not be written to.", "磁盘已满，或没有写入权限。"),
-        new("make room, or ask for permission, and try again", "腾出空间或取得权限后重试")
-    )
-    {
-        IsInputOutput = true,
-    };
 }

@@ -26,27 +26,10 @@ public static class NewFiles
     public static bool Write(string folder, OutputFile file, DiagnosticBag findings)
     {
         var path = Path.Combine(folder, file.Route);
-        try
-        {
-            if (Path.Exists(path))
-            {
-                findings.Report(NewFileCodes.AlreadyThere, SourceSpan.Whole(file.Route), [("found", file.Route)]);
-                return false;
-            }
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            stream.Write(file.Content.Span);
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            findings.Report(
-                NewFileCodes.NotWritten,
-                SourceSpan.Whole(file.Route),
-                [("found", file.Route), ("reason", e.Message)]
-            );
-            return false;
-        }
+        if (!Path.Exists(path))
+            return OfficeFile.Write(path, file.Route, file.Content.Span, replaces: null, findings);
+        findings.Report(NewFileCodes.AlreadyThere, SourceSpan.Whole(file.Route), [("found", file.Route)]);
+        return false;
     }
 
     private static IEnumerable<string> NamesIn(string folder) =>

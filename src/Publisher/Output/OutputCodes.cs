@@ -238,4 +238,34 @@ public static class OutputCodes
             "用 --date 给出 {expected} 或更晚的日期，或不写 --date"
         )
     );
+
+    public static readonly DiagnosticCode ChangedMeanwhile = new(
+        "PB9114",
+        "changed-meanwhile",
+        Severity.Error,
+        new("'{found}' was changed or made by someone else in the meantime", "“{found}”在此期间被他人改动或新建"),
+        new(
+            "A command writes over a file only if it is still the one that it has read: nobody's work is lost.",
+            "只有文件仍是所读到的内容时才会改写，以免丢失他人的改动。"
+        ),
+        new("run the command again, and look at what has changed", "再运行一次，并查看有何变化")
+    )
+    {
+        IsInputOutput = true,
+    };
+
+    public static readonly DiagnosticCode CannotWriteFile = new(
+        "PB9115",
+        "cannot-write-file",
+        Severity.Error,
+        new("the file could not be written: {reason}", "无法写出该文件：{reason}"),
+        new(
+            "The operating system refused to write. What stood there before is unchanged.",
+            "操作系统拒绝写入。原有内容没有改动。"
+        ),
+        new("check the folder's permissions and the free space on the disk", "检查文件夹权限和磁盘剩余空间")
+    )
+    {
+        IsInputOutput = true,
+    };
 }

@@ -109,7 +109,9 @@ internal sealed class PlainScalarReader(LineCursor line)
         var chomping = line.Here;
         if (chomping is '-' or '+')
             line.Pass(1);
-        var isEndOfHeader = line.FileEndsWithBreak && !line.Rest.ContainsAnyExcept(' ');
+        var header = line.Rest.TrimStart(' ');
+        var isComment = header is ['#', ..] && header.Length < line.Rest.Length;
+        var isEndOfHeader = line.FileEndsWithBreak && (header.IsEmpty || isComment);
         if (!isEndOfHeader || !line.NextLine() || line.Here == '\0' || line.Indent <= column)
             return null;
 
