@@ -78,11 +78,13 @@ public sealed class LiveSite : IShownSite
     {
         var (now, page) = (_now, PageOf(route));
         var own = page?.Findings ?? [];
-        var others = now.State.Errors.Where(e =>
-            own.All(f => f.Span.File.Path != e.Span.File.Path || f.Code != e.Code)
-        );
-        return new ShownFindings(VersionOf(now), Language, Drafts, now.State.Errors.Count, own, [.. others]);
+        var paths = own.Select(f => f.Span.File.Path).ToHashSet(StringComparer.Ordinal);
+        var others = now.State.Errors.Where(e => !paths.Contains(e.Span.File.Path)).ToList();
+        var isUrgent = page?.Mark is PageMark.Held or PageMark.LastGood || now.State.Source.Findings.Any(IsError);
+        return new ShownFindings(VersionOf(now), Language, Drafts, own, others, isUrgent);
     }
+
+    private static bool IsError(Diagnostic finding) => finding.Code.Severity == Severity.Error;
 
     public Task ChangeAsync(string version, CancellationToken stop)
     {

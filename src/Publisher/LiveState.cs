@@ -23,7 +23,7 @@ internal sealed class LiveState
         [
             .. source.Findings.Where(f => f.Code.Severity == Severity.Error),
             .. aboutFiles,
-            .. records.SelectMany(r => r.Errors),
+            .. records.Where(r => !r.IsDraft).SelectMany(r => r.Errors),
         ];
         _byPlace = new(() => records.ToDictionary(r => r.Place.Place, StringComparer.Ordinal));
         _pages = new(() => new LivePages(this));

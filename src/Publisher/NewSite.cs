@@ -16,8 +16,8 @@ public sealed record NewSite(string Name, string Place, Language Language)
     /// <summary>Of the program's resources.</summary>
     private const string Prefix = "starter/";
 
-    /// <summary>Where git keeps a folder that has no file yet.</summary>
-    private const string Records = $"{InputFolder.RecordsPath}/.gitkeep";
+    /// <summary>Where the records will stand.</summary>
+    public static string Records => InputFolder.RecordsPath;
 
     private bool IsChinese => Language == Language.Chinese;
 
@@ -27,7 +27,6 @@ public sealed record NewSite(string Name, string Place, Language Language)
             if (name.StartsWith(Prefix, StringComparison.Ordinal) && RouteOf(name[Prefix.Length..]) is { } route)
                 yield return new OutputFile(route, Filled(name));
         yield return new OutputFile(ConfigReader.SitePath, Encoding.UTF8.GetBytes(Settings()));
-        yield return new OutputFile(Records, Array.Empty<byte>());
     }
 
     /// <summary>What is there in two languages stands below <c>zh-CN/</c> and <c>en/</c>.</summary>

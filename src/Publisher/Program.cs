@@ -10,6 +10,7 @@ var locale = Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvi
 return new CommandLine(
     new Terminal(output, error, !Console.IsErrorRedirected, locale, Environment.CurrentDirectory)
     {
+        CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
         KeyPassword = Environment.GetEnvironmentVariable(TermsOptions.PasswordVariable),
     }
 ).Run(args);

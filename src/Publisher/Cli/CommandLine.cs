@@ -54,6 +54,7 @@ public sealed class CommandLine(Terminal terminal)
             new HostingCommand(terminal, _root, _output, LanguageOf).ToCommand(),
             new PreviewCommand(terminal, _root, LanguageOf).ToCommand(),
             new InitCommand(terminal, LanguageOf).ToCommand(),
+            new NewCommand(terminal, _root, LanguageOf).ToCommand(),
             completion.ToCommand(),
             _root,
             _language,

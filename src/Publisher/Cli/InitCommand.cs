@@ -46,7 +46,7 @@ internal sealed class InitCommand(Terminal terminal, Func<ParseResult, Language>
     {
         var (findings, path) = (new DiagnosticBag(), Path.GetFullPath(folder, terminal.CurrentFolder));
         var site = new NewSite(name ?? DefaultName.In(language), place, language);
-        var isDone = NewFiles.WriteFolder(path, folder, site.Files(), findings);
+        var isDone = NewFiles.WriteFolder(path, folder, site.Files(), NewSite.Records, findings);
         new FindingPrinter(terminal.Out, language).Print(findings.Findings);
         if (!isDone)
             return ExitCodes.Of(findings.Findings, strict: false);

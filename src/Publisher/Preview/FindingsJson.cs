@@ -27,13 +27,14 @@ internal static class FindingsJson
 
     private static void Write(Utf8JsonWriter json, ShownFindings shown)
     {
-        var (language, warnings) = (shown.Language, shown.Own.Count(f => f.Code.Severity == Severity.Warning));
+        var (language, errors) = (shown.Language, shown.Own.Count(f => f.Code.Severity == Severity.Error));
+        var (warnings, elsewhere) = (shown.Own.Count - errors, shown.Others.Count);
         json.WriteStartObject();
         json.WriteString("version", shown.Version);
         json.WriteString("lang", language == Language.Chinese ? "zh-CN" : "en");
-        json.WriteNumber("errors", shown.Errors);
-        json.WriteNumber("own", shown.Own.Count);
-        Write("title", "Preview", "预览");
+        json.WriteBoolean("urgent", shown.IsUrgent);
+        json.WriteNumber("errors", errors + elsewhere);
+        json.WriteNumber("drafts", shown.Drafts);
         Write("heading", "What was found", "检查结果");
         Write("close", "Close (Esc)", "关闭（Esc）");
         Write("none", "Nothing was found in what this page is made from.", "本页的源文件没有发现问题。");
@@ -41,9 +42,10 @@ internal static class FindingsJson
         Write("more", "The terminal has all of them.", "其余的见终端窗口。");
         Write(
             "summary",
-            Text($"Preview: {shown.Errors} errors, {warnings} warnings here, {shown.Drafts} drafts"),
-            Text($"预览：错误 {shown.Errors}，本页提醒 {warnings}，草稿 {shown.Drafts}")
+            Text($"Preview: here {errors} errors, {warnings} warnings; elsewhere {elsewhere}; {shown.Drafts} drafts"),
+            Text($"预览：本页错误 {errors}、提醒 {warnings}；其他错误 {elsewhere}；草稿 {shown.Drafts}")
         );
+        json.WriteBoolean("cut", Math.Max(shown.Own.Count, elsewhere) > MaxFindings);
         WriteAll(json, "findings", shown.Own, language);
         WriteAll(json, "others", shown.Others, language);
         json.WriteEndObject();

@@ -50,7 +50,7 @@ internal static class PageAdditions
 
     private static string HeadOf(IShownSite site) =>
         $"""
-            <link rel="stylesheet" href="/{Place}overlay.css">
+            <link rel="stylesheet" href="/{Place}page.css">
             <script src="/{Place}overlay.js" data-version="{site.Version}" defer></script>
 
             """;

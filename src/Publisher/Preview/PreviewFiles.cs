@@ -17,7 +17,7 @@ internal sealed class PreviewFiles(IShownSite site, CancellationToken stop)
         {
             "changes" => TellChangesAsync(context),
             "findings" => SendAsync(context, "findings.json", FindingsJson.Of(site.FindingsOf(RouteIn(context)))),
-            "overlay.js" or "overlay.css" => SendAsync(context, name, Resource(name)),
+            "overlay.js" or "overlay.css" or "page.css" => SendAsync(context, name, Resource(name)),
             _ => Missing(context.Response),
         };
 

@@ -65,7 +65,7 @@
       make("header", {}, make("h2", { id: "heading", tabIndex: -1 }, told.heading), close),
       told.findings.length ? list(told.findings) : make("p", {}, told.none),
       ...(told.others.length ? [make("h3", {}, told.elsewhere), list(told.others)] : []),
-      ...(told.own > told.findings.length ? [make("p", {}, told.more)] : []));
+      ...(told.cut ? [make("p", {}, told.more)] : []));
     const open = (isOpen) => {
       panel.hidden = !isOpen;
       button.setAttribute("aria-expanded", String(isOpen));
@@ -79,7 +79,7 @@
     });
     root.append(make("link", { rel: "stylesheet", href: place + "overlay.css" }), button, panel);
     document.body.append(host);
-    if (told.errors) open(true);
+    if (told.urgent) open(true);
   };
 
   fetch(place + "findings?page=" + encodeURIComponent(location.pathname))
