@@ -21,6 +21,7 @@ public sealed partial class HouseTests
         ["Checks"] = ["Diagnostics", "Records", "Config", "Scoring"],
         ["Pages"] = ["Diagnostics", "Records", "Config", "Scoring"],
         ["Output"] = ["Diagnostics"],
+        ["Editing"] = ["Diagnostics", "Output"],
         ["Exports"] = ["Diagnostics", "Records", "Config", "Pages", "Output"],
         ["OpenData"] = ["Diagnostics", "Records", "Config", "Scoring", "Pages", "Exports", "Output"],
         ["Search"] = ["Output"],
@@ -272,7 +273,7 @@ public sealed partial class HouseTests
     private static partial Regex UsingRoom();
 
     [GeneratedRegex(
-        @"File\.(Write|Append|Create|Delete|Move|Copy|Replace)|Directory\.(Create|Delete|Move)|new FileStream"
+        @"\bFile\.(Write|Append|Create|Delete|Move|Copy|Replace)|\bDirectory\.(Create|Delete|Move)|new FileStream"
     )]
     private static partial Regex WritesFiles();
 

@@ -50,6 +50,13 @@ public sealed class SourceFile(string path, string text)
         return line;
     }
 
+    /// <summary>Where a place stands in the text, from 0; the line behind the last begins at its end.</summary>
+    public int OffsetOf(int line, int column)
+    {
+        var starts = _lineStarts ??= LineStarts();
+        return line > starts.Length ? text.Length : starts[line - 1] + column - 1;
+    }
+
     /// <summary>Lines end at \n, \r\n or a lone \r, as editors have it.</summary>
     private int[] LineStarts()
     {
