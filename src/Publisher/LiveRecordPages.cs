@@ -1,5 +1,4 @@
 using Publisher.Diagnostics;
-using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Preview;
 

@@ -1,8 +1,6 @@
-using Publisher.Config;
 using Publisher.Diagnostics;
 using Publisher.Pages;
 using Publisher.Reading;
-using Publisher.Rendering;
 using Publisher.Store;
 
 namespace Publisher;

@@ -69,7 +69,7 @@ public sealed class LiveSite : IShownSite
     public ShownFile? Find(string route)
     {
         var page = PageOf(route);
-        if (page is null && _rehearsed.Has(route))
+        if (page is null && RehearsedFiles.Has(route))
             return _rehearsed.Open(route, _now.Number) is { } file ? new ShownFile(file, PageMark.None) : null;
         return page is null ? null : new ShownFile(new MemoryStream(page.Content, writable: false), page.Mark);
     }

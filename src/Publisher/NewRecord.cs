@@ -10,8 +10,8 @@ using Publisher.Records;
 namespace Publisher;
 
 /// <summary>
-/// A record that has only begun: every key of the form stands in it, what the rules give is filled in, and what only the
-/// unit can say is empty. It is a draft, and <c>check</c> tells what is missing.
+/// A record that has only begun: what every form has stands in it, filled in by the rules or empty for the unit to say.
+/// It is a draft, and <c>check</c> tells what is missing.
 /// </summary>
 /// <param name="Id">The project's number.</param>
 /// <param name="Name">Empty where it is not given, like the next two.</param>
@@ -78,7 +78,7 @@ public sealed record NewRecord(string Id, int FiscalYear, string Name = "", stri
     }
 
     /// <summary>A row for each class: what the form does not have is taken out, what it has more of is copied.</summary>
-    private IEnumerable<PrintedIndicator> IndicatorsOf(RuleSet? rules) =>
+    private static IEnumerable<PrintedIndicator> IndicatorsOf(RuleSet? rules) =>
         from first in IndicatorClasses.All
         where rules is null || rules.ClassWeights.Any(c => c.FirstLevel == first.FirstLevel)
         from second in first.SecondLevels

@@ -1,13 +1,10 @@
 using Publisher.Checks;
 using Publisher.Config;
 using Publisher.Diagnostics;
-using Publisher.Exports;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Reading;
-using Publisher.Records;
 using Publisher.Rendering;
-using Publisher.Scoring;
 using Publisher.Search;
 using Publisher.Store;
 

@@ -28,7 +28,7 @@ internal sealed class RehearsedFiles(BuildOptions options)
     private readonly Lock _building = new();
     private long _built;
 
-    public bool Has(string route) =>
+    public static bool Has(string route) =>
         Routes.Contains(route) || Array.Exists(Places, p => route.StartsWith(p, StringComparison.Ordinal));
 
     /// <param name="moment">Of the sources: they are built once for each.</param>

@@ -36,7 +36,7 @@ public sealed class SourceWatcher : IDisposable
     public async Task NextAsync(CancellationToken stop)
     {
         var cost = _sinceLook.Elapsed;
-        var pause = _watchers.Values.Contains(null) ? WithoutNotices : WithNotices;
+        var pause = _watchers.ContainsValue(null) ? WithoutNotices : WithNotices;
         if (pause < cost * Share)
             pause = cost * Share;
         if (await _noticed.WaitAsync(pause, stop))
