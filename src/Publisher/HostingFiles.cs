@@ -1,3 +1,4 @@
+using Publisher.Config;
 using Publisher.Diagnostics;
 using Publisher.Hosting;
 using Publisher.Output;
@@ -24,12 +25,32 @@ public static class HostingFiles
             findings.Report(HostingCodes.InsideSite, SourceSpan.Whole(name), [("found", name)]);
             return [];
         }
-        if (ServedSite.Of(site, Path.GetFileName(site), config, hosting, findings) is not { } served)
+        if (Served(site, config, hosting, findings) is not { } served)
             return [];
         var files = ServerFiles.Of(served);
         return OwnFiles.Write(target, name, files, ServerFiles.Mark.Span, findings)
             ? [.. files.Select(f => f.Route)]
             : [];
+    }
+
+    /// <summary>What stands there may be anything, and need not be for us to read.</summary>
+    private static ServedSite? Served(string site, SiteConfig config, HostingConfig hosting, DiagnosticBag findings)
+    {
+        var name = Path.GetFileName(site);
+        try
+        {
+            return ServedSite.Of(site, name, config, hosting, findings);
+        }
+        catch (NotAFileException e)
+        {
+            var found = $"{name}/{Path.GetRelativePath(site, e.Place).Replace(Path.DirectorySeparatorChar, '/')}";
+            findings.Report(OutputCodes.NotAFile, SourceSpan.Whole(name), [("found", found)]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Report(FileCodes.UnreadableFile, SourceSpan.Whole(name), [("reason", e.Message)]);
+        }
+        return null;
     }
 
     private static bool IsInside(string folder, string site) =>

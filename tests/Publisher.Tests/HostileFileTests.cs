@@ -145,6 +145,7 @@ public sealed class HostileFileTests
             Assert.Contains(code ?? "published", told, StringComparison.Ordinal);
             RunInTime(site, "rollback");
             RunInTime(site, "inspect", "output");
+            RunInTime(site, "hosting");
             if (path.StartsWith("output/m", StringComparison.Ordinal))
                 Assert.Equal(3, RunInTime(site, "preview", "--output", "output").ExitCode);
             foreach (var folder in Directory.GetDirectories(site.Root, "output*"))

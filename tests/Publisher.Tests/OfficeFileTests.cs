@@ -4,7 +4,7 @@ using Publisher.Output;
 
 namespace Publisher.Tests;
 
-/// <summary>Files of the office's that commands write: whole or not at all, and never over what nobody has read.</summary>
+/// <summary>Files that commands write: whole or not at all, and never over what nobody has read.</summary>
 public sealed class OfficeFileTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("publisher-").FullName;

@@ -21,7 +21,7 @@ public static class Origin
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>The origin of what stands on the line; of a text block, that of its key. Null where none is told.</summary>
+    /// <summary>Of what stands on the line; of a text block, that of its key. Null where none is told.</summary>
     public static string? Of(SourceFile file, int line)
     {
         if (!file.Text.Contains(Mark, StringComparison.Ordinal))

@@ -3,8 +3,9 @@ using Publisher.Reading;
 namespace Publisher.Forms;
 
 /// <summary>
-/// A form as printed → the text of its record file: the schema's line first, keys in the order of the shapes, behind each
-/// value where it stood. The ordinary reader reads it, so that one way to read and all checks are the ordinary ones.
+/// A form as printed → the text of its record file: the schema's line first, keys in the order of the shapes, behind
+/// each value where it stood. The ordinary reader reads it, so that one way to read and all checks are the ordinary
+/// ones.
 /// </summary>
 public static class RecordYaml
 {

@@ -5,7 +5,7 @@ using Publisher.Reading;
 
 namespace Publisher.Forms;
 
-/// <summary>A text as a value of a record file, in the plainest way that every reader of YAML takes for that text.</summary>
+/// <summary>A text as a value of a record file, in the plainest way that YAML takes for that text.</summary>
 internal static partial class YamlScalar
 {
     private const string Indicators = "-?:,[]{}#&*!|>'\"%@`";
@@ -68,7 +68,7 @@ internal static partial class YamlScalar
         return escaped.Append('"').ToString();
     }
 
-    /// <summary>What YAML, or a plug-in that follows the schema, takes for a number, a date, a truth or nothing.</summary>
+    /// <summary>What YAML, or a plug-in, takes for a number, a date, a truth or nothing.</summary>
     [GeneratedRegex(
         @"\A([-+.]?[0-9][-0-9_,.:xoeE+a-fA-F ]*|~|null|true|false|yes|no|on|off|y|n|\.inf|\.nan)\z",
         RegexOptions.IgnoreCase
