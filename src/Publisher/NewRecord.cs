@@ -77,7 +77,7 @@ public sealed record NewRecord(string Id, int FiscalYear, string Name = "", stri
         };
     }
 
-    /// <summary>A row for each class: what the form does not have is taken out, what it has more of is copied.</summary>
+    /// <summary>A row for each class: what the form does not have is taken out, more rows are copied.</summary>
     private static IEnumerable<PrintedIndicator> IndicatorsOf(RuleSet? rules) =>
         from first in IndicatorClasses.All
         where rules is null || rules.ClassWeights.Any(c => c.FirstLevel == first.FirstLevel)
