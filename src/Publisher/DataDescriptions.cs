@@ -21,7 +21,9 @@ internal sealed class DataDescriptions(SiteSource site, OutputFolder? output, Ca
         var tables = Tables.All.Select(ViewOf).ToList();
         return (
             DataPage.Of(catalog, tables, files, site.Config.BaseUrl, site.Config.Citation),
-            site.Plan.HasData("catalog") && files.Count > 0 ? DatasetJsonLd.Of(whole, tables, site.Config) : ""
+            site.Plan.HasData("catalog") && files.Count > 0
+                ? DatasetJsonLd.Of(whole, tables, site.Config, Modified)
+                : ""
         );
     }
 
@@ -29,13 +31,15 @@ internal sealed class DataDescriptions(SiteSource site, OutputFolder? output, Ca
     {
         if (!site.Plan.HasData("catalog") || catalog.Entries.Count == 0)
             return;
-        var modified = catalog.Entries.Max(e => e.Decided);
-        var changed = catalog.Changes.Count > 0 ? catalog.Changes[0].Change.On : modified;
-        output?.Write(
-            DcatCatalog.Route,
-            stream => new DcatCatalog(site.Config).Write(stream, Parts(), changed > modified ? changed : modified)
-        );
+        output?.Write(DcatCatalog.Route, stream => new DcatCatalog(site.Config).Write(stream, Parts(), Modified));
     }
+
+    /// <summary>The day of the last decision on any record; null where there is none.</summary>
+    private DateOnly? Modified =>
+        catalog
+            .Entries.Select(e => e.Decided)
+            .Concat(catalog.Changes.Take(1).Select(c => (DateOnly?)c.Change.On))
+            .Max();
 
     private IEnumerable<DescribedData> Parts() =>
         catalog

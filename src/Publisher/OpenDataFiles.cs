@@ -46,7 +46,7 @@ internal sealed class OpenDataFiles : IDisposable
         if (_output.HasFailed || !outcomes.Entries.Any(e => e.IsListed))
             return;
         using var runs = new LineRuns(Path.Combine(_output.StagedPath, LineFile.Route), _lines);
-        var files = new ScopeFiles(_output, runs, p => WithdrawalOf(outcomes.EntryOf(_ordinals[p])!), _site.Language);
+        var files = new ScopeFiles(_output, runs, p => WithdrawalsOf(outcomes.EntryOf(_ordinals[p])!), _site.Language);
         var hashes = HashesOf(outcomes);
         Parallel.ForEach(
             DataScope.AllOf(_ordinals.Length, p => outcomes.EntryOf(_ordinals[p])),
@@ -98,10 +98,6 @@ internal sealed class OpenDataFiles : IDisposable
         return hashes;
     }
 
-    private static Value[]? WithdrawalOf(CatalogEntry entry) =>
-        entry.Stage == LifeStage.Withdrawn && entry.Changes.Last(c => c.Kind == ChangeKind.Withdrawal) is var change
-            ? CorrectionsTable.Rows.RowOf(
-                new DisclosedChange(entry.Id, entry.FiscalYear, 1, change.On, change.By, change.Reason, null)
-            )
-            : null;
+    private static IEnumerable<Value[]>? WithdrawalsOf(CatalogEntry entry) =>
+        entry.Stage == LifeStage.Withdrawn ? CorrectionsTable.RowsOf(entry) : null;
 }

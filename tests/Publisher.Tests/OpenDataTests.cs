@@ -100,12 +100,17 @@ public sealed class OpenDataTests
         var changes = data.Rows("data", "corrections");
         var correction = changes.First(c => c["kind"] == "correction");
         Assert.All(["field", "label", "was", "now", "reason", "by"], column => Assert.NotEqual("", correction[column]));
-        var withdrawal = Assert.Single(changes, c => c["kind"] == "withdrawal");
-        Assert.All(["field", "label", "was", "now"], column => Assert.Equal("", withdrawal[column]));
-        Assert.DoesNotContain(
-            data.Rows("data", "projects"),
-            p => (p["id"], p["year"]) == (withdrawal["id"], withdrawal["year"])
+        Assert.All(
+            changes.Where(c => c["kind"] != "correction"),
+            c => Assert.All(["field", "label", "was", "now"], column => Assert.Equal("", c[column]))
         );
+        Assert.Equal(
+            ["care/2022 1 withdrawal", "care/2023 3 withdrawal", "care/2023 4 restoration"],
+            changes
+                .Where(c => c["kind"] != "correction")
+                .Select(c => $"{c["id"]}/{c["year"]} {c["number"]} {c["kind"]}")
+        );
+        Assert.DoesNotContain(data.Rows("data", "projects"), p => (p["id"], p["year"]) == ("care", "2022"));
     }
 
     [Fact]

@@ -35,14 +35,7 @@ public sealed class OpenpyxlTests
                 writer.Write(OpenTables.Rows);
         }
         File.Move(path, path + ".xlsx");
-        var printed = OtherProgram.Run(
-            "/usr/bin/python3",
-            "python3-openpyxl",
-            ["-c", "import openpyxl"],
-            "-c",
-            Script,
-            path + ".xlsx"
-        );
+        var printed = OtherProgram.Openpyxl.Run("-c", Script, path + ".xlsx");
         File.Delete(path + ".xlsx");
         var cells = JsonSerializer.Deserialize<List<List<string[]?>>>(printed)!;
         Assert.Equal(2 * OpenTables.Rows.Count, cells.Count);

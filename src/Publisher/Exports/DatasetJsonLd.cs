@@ -11,11 +11,17 @@ namespace Publisher.Exports;
 /// <summary>The data page for search engines: a <c>Dataset</c> of schema.org with its files.</summary>
 public static class DatasetJsonLd
 {
-    public static string Of(DescribedData data, IReadOnlyList<DataTableView> tables, SiteConfig site)
+    /// <param name="modified">The day of the last decision on any record.</param>
+    public static string Of(
+        DescribedData data,
+        IReadOnlyList<DataTableView> tables,
+        SiteConfig site,
+        DateOnly? modified
+    )
     {
         var bytes = new ArrayBufferWriter<byte>(8192);
         using (var json = new Utf8JsonWriter(bytes, JsonText.Options))
-            Write(json, data, tables, site);
+            Write(json, data, tables, site, modified);
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
@@ -23,7 +29,8 @@ public static class DatasetJsonLd
         Utf8JsonWriter json,
         DescribedData data,
         IReadOnlyList<DataTableView> tables,
-        SiteConfig site
+        SiteConfig site,
+        DateOnly? modified
     )
     {
         var start = site.BaseUrl is { } address ? $"{address}/" : "";
@@ -33,7 +40,10 @@ public static class DatasetJsonLd
         json.WriteString("name", HiddenCharacters.Show(data.Title));
         json.WriteString("description", HiddenCharacters.Show(site.Description));
         json.WriteString("url", start + data.Landing);
+        json.WriteString("inLanguage", site.Language);
         json.WriteString("temporalCoverage", FormattableString.Invariant($"{data.FirstYear}/{data.LastYear}"));
+        if (modified is { } date)
+            json.WriteString("dateModified", Figures.Date(date));
         if (site.Publisher is { } publisher)
         {
             json.WriteStartObject("publisher");

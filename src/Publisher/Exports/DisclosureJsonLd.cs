@@ -87,7 +87,7 @@ public static class DisclosureJsonLd
             Write(json, "execution_rate_computed", $"{FormLabels.ExecutionRate}（复算）", total.ComputedRate, "%");
         }
         Write(json, "total_score_reported", FormLabels.TotalScore, page.TotalScore, "分");
-        Write(json, "total_score_computed", $"{FormLabels.TotalScore}（复算）", page.FormulaTotal, "分");
+        Write(json, "total_score_computed", $"{FormLabels.TotalScore}（复算）", page.ComputedTotal, "分");
         Write(json, "grade_reported", FormLabels.Grade, page.Grade, null);
         json.WriteEndArray();
     }

@@ -50,6 +50,7 @@ internal static class FundingTable
                     r => r.Of.Sheet.SourceRates[r.Source]
                 ),
                 TableOf<(Disclosure Of, FundingSource Source, FundingRow Row)>.Unreadable,
+                RecordColumns.RuleSet<(Disclosure Of, FundingSource Source, FundingRow Row)>(r => r.Of.Sheet.Rules),
             ]
         );
 

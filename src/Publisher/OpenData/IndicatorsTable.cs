@@ -58,6 +58,7 @@ internal static class IndicatorsTable
                     i => i.Row.Deviation?.Text
                 ),
                 TableOf<DisclosedIndicator>.Unreadable,
+                RecordColumns.RuleSet<DisclosedIndicator>(i => i.Of.Sheet.Rules),
                 Cells.Text(
                     "path",
                     new("Path", "字段路径"),

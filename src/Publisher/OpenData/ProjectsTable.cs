@@ -105,16 +105,7 @@ internal static class ProjectsTable
                 ),
                 .. ResultColumns.All,
                 TableOf<Disclosure>.Unreadable,
-                Cells.Text(
-                    "rule_set",
-                    new("Rule set", "评分规则"),
-                    new(
-                        "The rules by which the computed columns were computed; the method page explains them.",
-                        "复算所依据的评分规则名称，方法页有说明。"
-                    ),
-                    d => d.Sheet.Rules.Name,
-                    isRequired: true
-                ),
+                RecordColumns.RuleSet<Disclosure>(d => d.Sheet.Rules),
                 .. PlaceColumns.All,
             ]
         );

@@ -1,3 +1,4 @@
+using Publisher.Config;
 using Publisher.Diagnostics;
 using Publisher.Records;
 
@@ -67,6 +68,19 @@ internal static class RecordColumns
                 computed
             ),
         ];
+
+    /// <summary>Beside what was computed, in every table that has such columns.</summary>
+    public static ColumnOf<T> RuleSet<T>(Func<T, RuleSet> rules) =>
+        ColumnOf<T>.Text(
+            "rule_set",
+            new("Rule set", "评分规则"),
+            new(
+                "The rules by which the computed columns were computed; the method page explains them.",
+                "复算所依据的评分规则名称，方法页有说明。"
+            ),
+            r => rules(r).Name,
+            isRequired: true
+        );
 
     private static ColumnOf<T> Amount<T>(string name, BilingualText title, Func<T, Cell<decimal>?> cell) =>
         ColumnOf<T>.Reported(

@@ -5,13 +5,13 @@ namespace Publisher.OpenData;
 
 /// <summary>Writes the files of one part of the open data after another, each from its lines. Safe from any
 /// thread.</summary>
-/// <param name="withdrawalAt">The row of a withdrawn record in the table of corrections, by its place; null for a
+/// <param name="withdrawalsAt">The rows of a withdrawn record in the table of corrections, by its place; null for a
 /// record that stands.</param>
 /// <param name="language">Of the titles in workbooks.</param>
 internal sealed class ScopeFiles(
     OutputFolder output,
     LineRuns lines,
-    Func<int, Value[]?> withdrawalAt,
+    Func<int, IEnumerable<Value[]>?> withdrawalsAt,
     Language language
 )
 {
@@ -74,10 +74,11 @@ internal sealed class ScopeFiles(
         foreach (var (bytes, run) in lines.Of(scope.Places))
         foreach (var (place, line) in run)
         {
-            if (withdrawalAt(place) is { } withdrawal)
-                tables[^1]?.Write(withdrawal);
-            else
+            if (withdrawalsAt(place) is not { } withdrawals)
                 LineReader.Read(bytes.Span[line], tables);
+            else
+                foreach (var row in withdrawals)
+                    tables[^1]?.Write(row);
         }
         foreach (var table in tables)
             table?.Dispose();

@@ -62,7 +62,16 @@ internal static class XlsxStyles
                 Style(TextFormat, align: HorizontalAlignmentValues.Right),
                 Style(DateFormat),
                 .. Enumerable.Range(0, MaxScale + 1).Select(s => Style(NumberFormat(s))),
-            ])
+            ]),
+            // Readers warn of a workbook that does not name its plain style.
+            new CellStyles(
+                new CellStyle
+                {
+                    Name = "Normal",
+                    FormatId = 0,
+                    BuiltinId = 0,
+                }
+            )
         );
 
     private static uint NumberFormat(int scale) => DateFormat + 1 + (uint)scale;

@@ -8,6 +8,7 @@ namespace Publisher.Pages;
 /// </summary>
 /// <param name="PrintedName">The name as the form prints it, with its gaps.</param>
 /// <param name="Change">Null where an amount cannot be read.</param>
+/// <param name="ComputedTotal">Empty where a score is missing.</param>
 /// <param name="FormulaTotal">Empty where it is the reported total.</param>
 /// <param name="FormulaGrade">Empty where it is the reported grade.</param>
 /// <param name="Grade">As reported; the mark where it cannot be read.</param>
@@ -41,6 +42,7 @@ public sealed record DisclosurePage(
     string MeasurableCount,
     string TotalWeight,
     string TotalScore,
+    string ComputedTotal,
     string FormulaTotal,
     string Grade,
     string FormulaGrade,
@@ -107,6 +109,7 @@ public sealed record DisclosurePage(
             Figures.Count(indicators.Count(i => i.IsMeasurable)),
             Figures.Cell(record.TotalWeight),
             Figures.Cell(record.TotalScore),
+            Figures.Optional(sheet.FormulaTotal),
             sheet.FormulaTotal == record.TotalScore?.Value ? "" : Figures.Optional(sheet.FormulaTotal),
             record.Grade?.Printed ?? "",
             sheet.FormulaGrade == sheet.GradeOfTotal ? "" : sheet.FormulaGrade?.Word() ?? "",

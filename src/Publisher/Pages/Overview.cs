@@ -81,9 +81,9 @@ public sealed record Overview(
         }
         return new Overview(
             Figures.Count(entries.Count),
-            Figures.Number(initial),
-            Figures.Number(adjusted),
-            Figures.Number(executed),
+            Sum(initial),
+            Sum(adjusted),
+            Sum(executed),
             adjusted == 0 ? "" : Figures.Number(TwoDecimals.Apply(executed / adjusted * 100)),
             BudgetChange.Of(initial, adjusted),
             Median(scores),
@@ -101,7 +101,7 @@ public sealed record Overview(
             Figures.Count(unreadable),
             Figures.Count(full),
             Figures.Count(entries.Count - legible),
-            Bar.Money(initial, adjusted, executed),
+            legible == 0 ? [] : Bar.Money(initial, adjusted, executed),
             RateBars(rates),
             CountBars(
                 entries.Count,
@@ -111,6 +111,9 @@ public sealed record Overview(
             ),
             CountBars(indicators, ("chart_measurable", measurable), ("chart_words", indicators - measurable))
         );
+
+        // A sum of nothing that can be read is not 0.
+        string Sum(decimal amount) => legible == 0 ? FormLabels.Nothing : Figures.Number(amount);
     }
 
     private static List<Bar> RateBars(List<decimal> rates)

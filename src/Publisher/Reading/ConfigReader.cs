@@ -29,7 +29,7 @@ public static class ConfigReader
             Theme: site.Text(SiteShape.Theme)?.Value
         );
         var pageSize = (int)(site.Number(SiteShape.PageSize) ?? DefaultPageSize);
-        var baseUrl = site.Address(SiteShape.BaseUrl)?.TrimEnd('/');
+        var baseUrl = site.SiteAddress(SiteShape.BaseUrl);
         var publisher = site.Text(SiteShape.Publisher)?.Value;
         var contact = site.Address(SiteShape.Contact);
         var reviews = (int)(site.Mapping(SiteShape.Publication).Number(SiteShape.RequiredReviews) ?? 0);

@@ -124,6 +124,10 @@ public sealed class MappingReader
     public string? Address(Field field) =>
         Scalar(field) is { } scalar && ScalarReader.IsAddress(scalar, _findings) ? scalar.Value : null;
 
+    /// <summary>Where a site stands, without a slash at its end: what addresses of its pages begin with.</summary>
+    public string? SiteAddress(Field field) =>
+        Scalar(field) is { } scalar ? ScalarReader.SiteAddress(scalar, _findings) : null;
+
     /// <summary>In lower case.</summary>
     public string? HostName(Field field) =>
         Scalar(field) is { } scalar && ScalarReader.IsHostName(scalar, _findings)

@@ -36,6 +36,23 @@ internal static partial class ScalarReader
         return isSafe;
     }
 
+    /// <summary>With no character that addresses do not have: feeds and site maps are read by programs that know no
+    /// others.</summary>
+    public static string? SiteAddress(YamlNode.Scalar scalar, DiagnosticBag findings)
+    {
+        if (!IsAddress(scalar, findings))
+            return null;
+        var address = new Uri(scalar.Value);
+        if (address is { Scheme: "http" or "https", UserInfo: "", Query: "", Fragment: "" })
+        {
+            var host = address.HostNameType == UriHostNameType.Dns ? address.IdnHost : address.Host;
+            var port = address.IsDefaultPort ? "" : FormattableString.Invariant($":{address.Port}");
+            return $"{address.Scheme}://{host}{port}{address.AbsolutePath}".TrimEnd('/');
+        }
+        findings.Report(ShapeCodes.NotAnAddress, scalar.Span, [("found", scalar.Value)]);
+        return null;
+    }
+
     public static bool IsHostName(YamlNode.Scalar scalar, DiagnosticBag findings)
     {
         var isHost = scalar.Value.Length <= 253 && HostName().IsMatch(scalar.Value);
