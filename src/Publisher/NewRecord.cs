@@ -112,9 +112,10 @@ public sealed record NewRecord(string Id, int FiscalYear, string Name = "", stri
 
     private static readonly BilingualText Head = new(
         """
-        # A draft: nothing of it is published until it is approved. Fill in what is empty, as the form has it; what cannot be
-        # read is '[?]' and never guessed. Where the form has them, add: budget.explanation, below an indicator its deviation,
-        # and source.document. "publisher check" tells what is missing, "publisher preview" shows the page.
+        # A draft: nothing of it is published until it is approved. Fill in what is empty, as the form has it; what
+        # cannot be read is '[?]' and never guessed. Where the form has them, add: budget.explanation, below an
+        # indicator its deviation, and source.document. "publisher check" tells what is missing, "publisher preview"
+        # shows the page.
 
         """,
         """
