@@ -6,8 +6,8 @@ namespace Publisher.BrowserTests;
 
 /// <summary>
 /// What the editor sees while the preview runs: each save at the place that was being read, errors over the page with
-/// their line, drafts as drafts. <c>PUBLISHER_PREVIEW_RECORDS=10000 PUBLISHER_PREVIEW_EDITS=20</c> measures the time from
-/// a save to the screen.
+/// their line, drafts as drafts. <c>PUBLISHER_PREVIEW_RECORDS=10000 PUBLISHER_PREVIEW_EDITS=20</c> measures how
+/// long a save takes to the screen.
 /// </summary>
 public sealed class PreviewReloadTests(Sites sites, ITestOutputHelper output)
 {
@@ -130,7 +130,13 @@ public sealed class PreviewReloadTests(Sites sites, ITestOutputHelper output)
 
     private static Task<string> FocusAsync(IPage page) =>
         page.EvaluateAsync<string>(
-            $"() => {{ const f = document.querySelector('{Overlay}').shadowRoot.activeElement; return f?.id || f?.className; }}"
+            """
+            overlay => {
+              const focused = document.querySelector(overlay).shadowRoot.activeElement;
+              return focused?.id || focused?.className;
+            }
+            """,
+            Overlay
         );
 
     /// <summary>The made-up records again and again, under other numbers.</summary>

@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace Publisher.Tests;
 
-/// <summary>What changes while a preview runs is shown; what nobody approved, or what has an error, says so, and none of
-/// it gets into a published site.</summary>
+/// <summary>What changes while a preview runs is shown; what nobody approved, or has an error, says so, and none of it
+/// gets into a published site.</summary>
 public sealed class LivePreviewTests
 {
     private const string Record = "input/records/2023/pt-zfb-02.yml";

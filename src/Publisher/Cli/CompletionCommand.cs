@@ -40,8 +40,8 @@ internal sealed class CompletionCommand(Terminal terminal)
 
             """,
         ["pwsh"] = """
-            # For the session that runs it: publisher completion pwsh | Out-String | Invoke-Expression; for all, put that
-            # line into the file that $PROFILE names.
+            # For the session that runs it: publisher completion pwsh | Out-String | Invoke-Expression; for all, put
+            # that line into the file that $PROFILE names.
             Register-ArgumentCompleter -Native -CommandName publisher -ScriptBlock {
                 param($word, $command, $cursor)
                 $line = $command.ToString()

@@ -7,7 +7,7 @@ using Publisher.Preview;
 namespace Publisher.Cli;
 
 /// <summary>
-/// <c>publisher preview</c>: the site as the sources are, drafts included, on this machine until Ctrl+C; what changes is
+/// <c>publisher preview</c>: the site as the sources are, drafts included, on this machine until Ctrl+C; a change is
 /// shown at once. Looking at a site publishes nothing, and leaves no line in a release log.
 /// </summary>
 internal sealed class PreviewCommand(Terminal terminal, Option<string> root, Func<ParseResult, Language> languageOf)

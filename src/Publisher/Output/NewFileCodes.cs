@@ -23,7 +23,7 @@ public static class NewFileCodes
         Severity.Error,
         new("there is something in the folder '{found}' already", "文件夹“{found}”里已有内容"),
         new(
-            "A new site begins in an empty folder, so that nothing of anybody's is overwritten or taken for a part of it.",
+            "A new site begins in an empty folder, so that nothing is overwritten or taken for a part of it.",
             "新网站要建在空文件夹里，以免覆盖别的内容，或把别的内容当作网站的一部分。"
         ),
         new("name a folder that does not exist yet, or is empty", "换一个不存在的或空的文件夹")

@@ -33,7 +33,7 @@ internal sealed class OutputTarget
     /// <summary>Where the live folder stands for a moment, on systems that cannot exchange two folders.</summary>
     public string Aside { get; }
 
-    /// <summary>The folder is looked at and never published: it stands among what builds leave for each other.</summary>
+    /// <summary>The folder is looked at and never published: it lies where builds keep notes.</summary>
     public bool IsRehearsal { get; init; }
 
     /// <summary>What the live site holds by its manifest; null where there is none.</summary>
