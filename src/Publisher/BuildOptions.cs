@@ -1,3 +1,4 @@
+using Publisher.Office;
 using Publisher.Output;
 
 namespace Publisher;
@@ -25,4 +26,7 @@ public sealed record BuildOptions(
 
     /// <summary>What the release log is to say.</summary>
     public ReleaseTerms Terms { get; init; } = new();
+
+    /// <summary>Told what would change for readers; nothing is published then. Null publishes.</summary>
+    public Action<ReleaseProposal>? Review { get; init; }
 }

@@ -40,7 +40,8 @@ internal sealed class Evaluator(
     private bool IsLeftAlone(Evaluation year) => year.IsDraft && publishes;
 
     /// <summary>The record held against the rules, and against what was published of it.</summary>
-    public Evaluation Check(Evaluation year)
+    /// <param name="before">The project's record of an earlier year.</param>
+    public Evaluation Check(Evaluation year, EvaluationRecord? before)
     {
         var (record, findings) = (year.Record, year.Findings);
         if (record is null)
@@ -51,6 +52,8 @@ internal sealed class Evaluator(
             CheckWithdrawn(record, findings);
         else if (year.Sheet is not null)
             RecordChecks.Check(record, year.Sheet, RequiredReviews, findings);
+        if (!year.IsWithdrawn)
+            CopyChecks.Check(before, record, findings);
         var facts = publishes ? LastRelease.FactsOf(year.Place, record) : null;
         last.Check(year.Place, record, facts, findings);
         return year with { Facts = facts };

@@ -94,7 +94,7 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
     }
 
     /// <summary>The page that was published of a record, under its number or a former one.</summary>
-    private ManifestEntry? Find(RecordFile place, EvaluationRecord record)
+    internal ManifestEntry? Find(RecordFile place, EvaluationRecord record)
     {
         if (output?.Before is not { } before || plan is null)
             return null;
@@ -110,7 +110,7 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
     }
 
     /// <summary>The record as it was published; null where its source was not, or is not what it was.</summary>
-    private EvaluationRecord? Read(ManifestEntry page, SourceSpan start, DiagnosticBag findings)
+    internal EvaluationRecord? Read(ManifestEntry page, SourceSpan start, DiagnosticBag findings)
     {
         var (path, ofSource) = (SitePlan.SourceOf(page.Path), new DiagnosticBag());
         if (page.Record!.Kind != RecordPageKind.Disclosure || output!.Before!.Find(path) is null)

@@ -35,15 +35,15 @@ internal sealed class LiveRecordPages(LiveState state)
             new LastRelease(output: null, _site.Plan),
             publishes: false
         );
-        var years = _projects.Value[state.Folder.Records[place].Id].Select(Evaluate).ToList();
+        var years = new List<Evaluation>();
+        foreach (var ordinal in _projects.Value[state.Folder.Records[place].Id])
+            years.Add(evaluator.Check(evaluator.Evaluate(ordinal, new DiagnosticBag()), years.LastOrDefault()?.Record));
         var year = years.Find(y => y.Ordinal == place)!;
         findings.AddRange(year.Findings.InReadingOrder());
         var (isSound, isPage) = (IsShown(year), route == _pages.RouteOf(year));
         if (isPage)
             return new Found(PageOf(year, years), null, MarkOf(year), isSound);
         return new Found(null, isSound && !year.IsWithdrawn ? Beside(route, year) : null, PageMark.None, isSound);
-
-        Evaluation Evaluate(int ordinal) => evaluator.Check(evaluator.Evaluate(ordinal, new DiagnosticBag()));
     }
 
     private PlannedPage? PageOf(Evaluation year, List<Evaluation> years) =>

@@ -49,7 +49,7 @@ internal sealed class LiveRecords(BuildOptions options, InputFolder folder, Live
         var isSame = before is not null && before.Source.EvaluationKey == source.EvaluationKey;
         if (was is { IsSettled: true } && isSame && was.Signature == signature)
             return was;
-        var year = _evaluator.Check(_evaluator.Evaluate(ordinal, new DiagnosticBag(isBrief: true)));
+        var year = _evaluator.Check(_evaluator.Evaluate(ordinal, new DiagnosticBag(isBrief: true)), before: null);
         var text = year.Record is { } record ? ContentHash.Of(record.File.Text) : ContentHash.Of($"{signature}");
         return new LiveRecord(
             place,

@@ -44,8 +44,11 @@ internal sealed class PriorBuild
     /// Nothing of the input has changed: the live site is what this build would make. Of records that were held back
     /// nothing is known, not even that they are still there.
     /// </summary>
-    public bool IsCurrent(ReleaseTerms terms) =>
-        _changes is { AreNone: true } && _store!.Unsettled == 0 && _output!.IsSealed(terms);
+    public bool IsCurrent(BuildOptions options) =>
+        options.Review is null
+        && _changes is { AreNone: true }
+        && _store!.Unsettled == 0
+        && _output!.IsSealed(options.Terms);
 
     /// <summary>How often each fault was found in the records of the build before.</summary>
     public IReadOnlyList<(DiagnosticCode Code, int Count)> Totals => _store?.Totals ?? [];

@@ -1,4 +1,5 @@
 using Publisher.Config;
+using Publisher.Diagnostics;
 using Publisher.Output;
 using Publisher.Reading;
 
@@ -26,6 +27,19 @@ internal sealed class RecordPass(
 
     /// <summary>The places that records say they have left; not before all are processed.</summary>
     public IReadOnlyDictionary<string, LastRelease.Move> Moves => _last.Moves;
+
+    /// <summary>Whoever asked for a review is told what would change, and nothing is published.</summary>
+    /// <param name="found">What keeps the release, or a record, back is among it.</param>
+    public bool IsToPublish(bool isSound, params IEnumerable<DiagnosticBag> found)
+    {
+        if (options.Review is not null && site is not null && output is { HasFailed: false })
+        {
+            var errors = found.SelectMany(f => f.Findings).Where(f => f.Code.Severity == Severity.Error);
+            var comparison = new ReleaseComparison(options, folder, site, output, outcomes, _last);
+            options.Review(comparison.Propose(isSound, [.. errors]));
+        }
+        return isSound && options.Review is null;
+    }
 
     /// <param name="progress">Told how many records are done, and of how many.</param>
     public void Process(IProgress<(int Done, int Total)>? progress)

@@ -43,7 +43,7 @@ internal sealed class RecordWorker(
         }
         _years.Clear();
         foreach (var year in years)
-            _years.Add(_evaluator.Check(Evaluate(year)));
+            _years.Add(_evaluator.Check(Evaluate(year), _years.LastOrDefault()?.Record));
         var sound = _years.FindAll(y => y.IsSound(options.Strict));
         foreach (var year in _years)
         {

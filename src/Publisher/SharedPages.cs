@@ -19,16 +19,16 @@ internal sealed class SharedPages(
 {
     private readonly PageRenderer _renderer = site.NewRenderer();
 
-    /// <param name="used">The rule sets that records were scored by.</param>
-    public void Render(Catalog catalog, IEnumerable<RuleSet> used)
+    public void Render(Outcomes outcomes, RuleBook rules)
     {
+        var catalog = Catalog.Of(outcomes.Entries, site.Plan);
         if (site.Plan.HasData("tables"))
             RenderData(new DataDescriptions(site, output, catalog));
         // The data files are made while the lists are: each is written by one thread.
         var lists = new DiagnosticBag();
         Parallel.Invoke(() => new ListPages(site, output, prior, lists).Render(catalog), () => WriteData(catalog));
         findings.AddRange(lists.Findings);
-        foreach (var page in new SinglePages(site).Of(catalog, used))
+        foreach (var page in new SinglePages(site).Of(catalog, rules.Named(outcomes.Rules)))
             Render(page.Frame, page.Model(findings));
         output?.WriteAll(site.Theme.Assets);
         if (options.Inspect && !prior.IsUsable)

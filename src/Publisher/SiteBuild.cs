@@ -1,7 +1,6 @@
 using Publisher.Checks;
 using Publisher.Diagnostics;
 using Publisher.Output;
-using Publisher.Pages;
 using Publisher.Reading;
 
 namespace Publisher;
@@ -24,7 +23,7 @@ public static class SiteBuild
         var (site, rules) = SiteSource.Read(options, folder, aboutSite);
         site?.SetUp(output);
         var prior = PriorBuild.Open(options, site, folder, output);
-        if (prior.IsCurrent(options.Terms) && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
+        if (prior.IsCurrent(options) && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
             return BuildReport.Unchanged(folder, prior, output!);
         prior = prior.Checked(site);
 
@@ -39,15 +38,15 @@ public static class SiteBuild
         outcomes.Gather(aboutRecords, aboutSite, i => KeyOf(options.Root, folder.Records[i]));
         search?.Finish(outcomes, records);
         data?.Finish(outcomes);
-        var catalog = Catalog.Of(outcomes.Entries, site?.Plan);
         if (outcomes.AreEmpty)
             outcomes.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
         else if (site is not null)
-            new SharedPages(options, site, output, prior, aboutSite).Render(catalog, rules.Named(outcomes.Rules));
+            new SharedPages(options, site, output, prior, aboutSite).Render(outcomes, rules);
         PublishedAddresses.Complete(options, folder, site, output, prior, outcomes, records.Moves, aboutSite);
 
         // Output
         var isSound = !outcomes.AreEmpty && IsSound(options, aboutSite, aboutRecords);
+        isSound = records.IsToPublish(isSound, aboutRecords, aboutSite);
         var isWritten = output is not null && (isSound ? output.Publish(options.Terms) : output.Discard());
         var report = BuildReport.Of(folder, outcomes, [aboutRecords, aboutSite], output, isWritten);
         prior.Save(outcomes, report.Counts, output?.Release);

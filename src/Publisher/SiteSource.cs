@@ -49,6 +49,7 @@ internal sealed record SiteSource(
         var (root, key) = (options.Root, SiteKey.Of(options, folder));
         var (config, place) = ConfigReader.ReadSite(root, findings);
         var rules = ConfigReader.ReadRules(root, place, findings);
+        RosterReview.Check(options, folder, rules, config, findings);
         var prose = ProseReader.ReadAll(root, findings);
         var hosting = HostingReader.Read(root, findings);
         if (config is null || hosting is null || ThemeReader.Read(root, config, findings) is not { } source)

@@ -19,7 +19,7 @@ public sealed class KillTests
         Strace.Require();
         using var site = FaultSite.Of(build, size);
         var calls = Strace.CallsOf(site);
-        var (tried, met) = (FileCall.Spread(calls, Extent.IsWhole ? 1 : step).ToList(), 0);
+        var (tried, met) = (FileCall.Spread(calls, Extent.Of(step)).ToList(), 0);
         foreach (var call in tried)
         {
             var moment = $"{build} build of the {size} site, killed at {call}";

@@ -18,7 +18,7 @@ public sealed class RefusalTests
         var (refused, met) = (0, 0);
         // The lock is not the disk's to refuse.
         var calls = Strace.CallsOf(site).Where(c => c.Name != "flock").ToList();
-        var tried = FileCall.Spread(calls, Extent.IsWhole ? 1 : size.Step).ToList();
+        var tried = FileCall.Spread(calls, Extent.Of(size.Step)).ToList();
         foreach (var call in tried)
         {
             var moment = $"{build} build of the {size.Name} site, {error} at {call}";

@@ -81,7 +81,7 @@ public static class HostileForms
         && Actual.TryParse(text, out _);
 
     /// <summary>In double quotation marks, as JSON and YAML have it; what a file may hold stands as it is.</summary>
-    private static string Quoted(string text)
+    internal static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");
         foreach (var c in text)

@@ -100,6 +100,18 @@ public sealed class HostileTextTests(HostileTextTests.TwoSites sites)
             Assert.True(shown.SetEquals(found.Select(d => place(d).GetString()!)));
     }
 
+    /// <summary>Feeds, tables, workbooks, packages and what pages tell search engines.</summary>
+    [Fact]
+    public void Every_file_that_programs_read_is_whole()
+    {
+        Assert.Empty(
+            sites.Hostile.AsParallel().Select(f => WellFormed.Fault(f.Key, f.Value)).OfType<string>().Take(10)
+        );
+        var kinds = sites.Hostile.Keys.Select(path => Path.GetExtension(path)).ToHashSet();
+        Assert.Superset(new HashSet<string> { ".csv", ".json", ".jsonl", ".xlsx", ".xml", ".zip" }, kinds);
+        Assert.Contains(sites.Hostile.Keys, path => path.Contains("feed", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_sitemap_is_well_formed_and_leads_to_pages_of_the_site()
     {

@@ -29,11 +29,12 @@ public sealed partial class HouseTests
         ["Store"] = ["Diagnostics", "Records", "Reading", "Pages", "Output"],
         ["Rendering"] = ["Diagnostics", "Records", "Config", "Pages", "Output"],
         ["Inspection"] = ["Diagnostics"],
+        ["Office"] = ["Diagnostics", "Records", "Config", "Checks", "Pages", "OpenData", "Output"],
         ["Proof"] = ["Diagnostics", "Output"],
         ["Hosting"] = ["Diagnostics", "Config", "Output"],
         ["Preview"] = ["Diagnostics", "Hosting", "Output"],
         ["Publishing"] = ["Diagnostics", "Hosting", "Output", "Proof"],
-        ["Cli"] = ["Diagnostics", "Inspection", "Output", "Preview", "Proof", "Publishing", "Reading"],
+        ["Cli"] = ["Diagnostics", "Inspection", "Office", "Output", "Preview", "Proof", "Publishing", "Reading"],
     };
 
     /// <summary>Packages that only one room knows.</summary>
@@ -237,6 +238,13 @@ public sealed partial class HouseTests
     [Fact]
     public void The_schema_is_the_one_that_the_reader_follows() =>
         Snapshot.Match(Repository.At(RecordSchema.Path), RecordSchema.ToJson());
+
+    [Fact]
+    public void The_schemas_of_roster_and_calendar_are_those_that_the_reader_follows()
+    {
+        foreach (var (name, title, shape) in RosterReader.Schemas)
+            Snapshot.Match(Repository.At($"input/{name}.schema.json"), RecordSchema.ToJson(title, shape));
+    }
 
     [Fact]
     public void Nothing_speaks_of_a_machine()

@@ -52,6 +52,8 @@ public sealed class CommandLine(Terminal terminal)
             new RollbackCommand(terminal, _root, _output, _terms, LanguageOf).ToCommand(),
             new PublishCommand(terminal, _root, _output, LanguageOf).ToCommand(),
             new HostingCommand(terminal, _root, _output, LanguageOf).ToCommand(),
+            new DiffCommand(terminal, _root, _output, _terms, LanguageOf).ToCommand(),
+            new StatsCommand(terminal, _root, _terms, LanguageOf).ToCommand(),
             new PreviewCommand(terminal, _root, LanguageOf).ToCommand(),
             new InitCommand(terminal, LanguageOf).ToCommand(),
             new NewCommand(terminal, _root, LanguageOf).ToCommand(),
@@ -143,10 +145,14 @@ public sealed class CommandLine(Terminal terminal)
     private Command Check()
     {
         var command = new Command("check", "Tell every finding of every file; write nothing") { _strict };
+        _terms.AddTodayTo(command);
         command.SetAction(parsed =>
             Report(
                 parsed,
-                new BuildOptions(Folder(parsed.GetValue(_root)!), null, Strict: parsed.GetValue(_strict)),
+                new BuildOptions(Folder(parsed.GetValue(_root)!), null, Strict: parsed.GetValue(_strict))
+                {
+                    Terms = _terms.ReadToday(parsed),
+                },
                 null
             )
         );

@@ -21,6 +21,12 @@ internal sealed class TermsOptions
         HelpName = "year-month-day",
     };
 
+    private readonly Option<string> _today = new("--date")
+    {
+        Description = "The day that counts as today for what is due (default: the latest date in the records)",
+        HelpName = "year-month-day",
+    };
+
     private readonly Option<string> _key = new("--key")
     {
         Description =
@@ -33,13 +39,24 @@ internal sealed class TermsOptions
     {
         _terminal = terminal;
         _date.Validators.Add(CheckDate);
+        _today.Validators.Add(CheckDate);
     }
+
+    public void AddDateTo(Command command) => command.Add(_date);
+
+    public void AddTodayTo(Command command) => command.Add(_today);
 
     public void AddTo(Command command)
     {
         command.Add(_date);
         command.Add(_key);
     }
+
+    /// <summary>The date alone: nothing is signed.</summary>
+    public ReleaseTerms ReadDate(ParseResult parsed) => new(parsed.GetValue(_date));
+
+    /// <summary>The day against which duties are held.</summary>
+    public ReleaseTerms ReadToday(ParseResult parsed) => new(parsed.GetValue(_today));
 
     /// <returns>Null where the key cannot be used; the findings say so.</returns>
     public ReleaseTerms? Read(ParseResult parsed, DiagnosticBag findings)

@@ -209,6 +209,10 @@ public sealed class OutputFolder : IDisposable
             return _contents ??= _isKept is null ? Manifest.Of(_written) : Published!.With(_isKept, _written);
     }
 
+    /// <summary>The number and the date that the log would give to what was written and kept.</summary>
+    public (int Number, string? Date) NextOf(ReleaseTerms terms) =>
+        (_target.Log.Entries.Count + 1, ReleaseSeal.DateOf(terms, Contents(), _target.Log));
+
     /// <summary>The live site's log says all that the terms ask for.</summary>
     public bool IsSealed(ReleaseTerms terms) => _live.IsSealed(terms);
 

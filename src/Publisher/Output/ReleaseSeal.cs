@@ -30,7 +30,7 @@ internal static class ReleaseSeal
         foreach (var route in Routes)
             File.Delete(Path.Combine(folder, route));
         var isSame = returnsTo is null && before.Last?.Manifest == release.Hash;
-        var date = terms.Date ?? LatestDateIn(release, before);
+        var date = DateOf(terms, release, before);
         var log = isSame ? before : before.With(date, release, changes, returnsTo);
         Write(folder, ReleaseLog.Route, log.Bytes.Span);
         Write(folder, ReleaseLog.HashRoute, log.HashFile);
@@ -41,6 +41,10 @@ internal static class ReleaseSeal
         }
         return log;
     }
+
+    /// <summary>The date that the log gives a release.</summary>
+    public static string? DateOf(ReleaseTerms terms, Manifest release, ReleaseLog before) =>
+        terms.Date ?? LatestDateIn(release, before);
 
     private static void Write(string folder, string route, ReadOnlySpan<byte> content)
     {

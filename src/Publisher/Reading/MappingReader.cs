@@ -92,6 +92,15 @@ public sealed class MappingReader
                 .Select(s => new Sourced<string>(s.Value, s.Span)),
         ];
 
+    /// <summary>The days of a list.</summary>
+    public IReadOnlyList<Sourced<DateOnly>> Days(Field field) =>
+        [
+            .. from scalar in Scalars(field)
+            let day = ScalarReader.Day(scalar, _findings)
+            where day is not null
+            select new Sourced<DateOnly>(day.Value, scalar.Span),
+        ];
+
     private List<YamlNode.Scalar> Scalars(Field field)
     {
         if (Items(field) is not { } items)

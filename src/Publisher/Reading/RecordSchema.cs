@@ -12,7 +12,10 @@ public static class RecordSchema
 {
     public const string Path = "input/record.schema.json";
 
-    public static string ToJson()
+    public static string ToJson() => ToJson("项目支出绩效自评表", RecordShape.Root);
+
+    /// <summary>The same of another file of the office's.</summary>
+    public static string ToJson(string title, Shape.Mapping root)
     {
         using var stream = new MemoryStream();
         using (
@@ -29,8 +32,8 @@ public static class RecordSchema
         {
             json.WriteStartObject();
             json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
-            json.WriteString("title", "项目支出绩效自评表");
-            WriteShape(json, RecordShape.Root);
+            json.WriteString("title", title);
+            WriteShape(json, root);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";

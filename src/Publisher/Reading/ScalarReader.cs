@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -11,6 +12,8 @@ namespace Publisher.Reading;
 /// </summary>
 internal static partial class ScalarReader
 {
+    private static readonly SearchValues<char> InNoAddress = SearchValues.Create("<>\"\\^`|");
+
     private static readonly string[] Units = ["万元", "亿元", "元", "%", "％", "分", "¥", "￥"];
 
     public static string? Text(YamlNode.Scalar scalar, Shape.Text shape, DiagnosticBag findings)
@@ -25,12 +28,14 @@ internal static partial class ScalarReader
         return null;
     }
 
+    /// <summary>Nothing in it that no address has, that nobody sees, or that looks like another host.</summary>
     public static bool IsAddress(YamlNode.Scalar scalar, DiagnosticBag findings)
     {
         var isSafe =
             Uri.TryCreate(scalar.Value, UriKind.Absolute, out var address)
-            && address.Scheme is "https" or "http" or "mailto"
-            && !scalar.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+            && (address.Scheme is "mailto" || (address.Scheme is "https" or "http" && address.UserInfo.Length == 0))
+            && !scalar.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || HiddenCharacters.IsShownByNumber(c))
+            && !scalar.Value.AsSpan().ContainsAny(InNoAddress);
         if (!isSafe)
             findings.Report(ShapeCodes.NotAnAddress, scalar.Span, [("found", scalar.Value)]);
         return isSafe;
