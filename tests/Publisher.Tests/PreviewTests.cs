@@ -279,11 +279,10 @@ public sealed class PreviewTests
     private static string[] WaysOut(TestSite site) =>
         [
             .. "/foreign.html /data/foreign.csv /data/linked.csv /data/leads-out/canary.txt".Split(' '),
-            .. "/data/leads-out/ /data/projects.csv /search/docs/0.json /search/docs/ /INDEX.HTML /data/../canary.txt".Split(
-                ' '
-            ),
-            .. "/data/..%2fcanary.txt /data/%2e%2e/canary.txt /.preview/ /.preview/../canary.txt".Split(' '),
-            .. new[] { "/.preview/overlay.css/", "/.preview/Overlay.js", site.At("canary.txt") },
+            .. "/data/leads-out/ /data/projects.csv /search/docs/0.json /search/docs/ /INDEX.HTML".Split(' '),
+            .. "/data/../canary.txt /data/..%2fcanary.txt /data/%2e%2e/canary.txt /.preview/".Split(' '),
+            .. new[] { "/.preview/../canary.txt", "/.preview/overlay.css/", "/.preview/Overlay.js" },
+            site.At("canary.txt"),
         ];
 
     private static bool Holds(byte[] content) => content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Canary)) >= 0;
