@@ -2,11 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Publisher.Checks;
 using Publisher.Diagnostics;
+using Publisher.Forms;
 using Publisher.Hosting;
 using Publisher.Inspection;
 using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Preview;
+using Publisher.Privacy;
 using Publisher.Proof;
 using Publisher.Publishing;
 using Publisher.Reading;
@@ -28,6 +30,8 @@ public static class CodeCatalog
             .Concat(In(typeof(ShapeCodes)))
             .Concat(In(typeof(CalendarCodes)))
             .Concat(In(typeof(InputCodes)))
+            .Concat(In(typeof(WorkbookCodes)))
+            .Concat(In(typeof(FormCodes)))
             .Concat(In(typeof(RuleSetCodes)))
             .Concat(In(typeof(TranscriptionCodes)))
             .Concat(In(typeof(PublicationCodes)))
@@ -35,6 +39,7 @@ public static class CodeCatalog
             .Concat(In(typeof(IndicatorCodes)))
             .Concat(In(typeof(ScoreCodes)))
             .Concat(In(typeof(NarrativeCodes)))
+            .Concat(In(typeof(PrivacyCodes)))
             .Concat(In(typeof(RevisionCodes)))
             .Concat(In(typeof(CollectionCodes)))
             .Concat(In(typeof(RosterCodes)))

@@ -87,11 +87,11 @@ internal sealed class DataDescriptions(SiteSource site, OutputFolder? output, Ca
     private static Dictionary<string, List<ManifestEntry>> FilesOf(OutputFolder? output)
     {
         var files = new Dictionary<string, List<ManifestEntry>>(StringComparer.Ordinal);
-        foreach (var entry in output?.Contents().Entries ?? [])
+        var contents = output?.Contents();
+        foreach (var place in contents?.PlacesBelow($"{DataScope.Whole}/") ?? [])
         {
-            if (
-                !entry.Path.StartsWith($"{DataScope.Whole}/", StringComparison.Ordinal) || CompressedCopy.Is(entry.Path)
-            )
+            var entry = contents!.Entries[place];
+            if (CompressedCopy.Is(entry.Path))
                 continue;
             var folder = entry.Path[..entry.Path.LastIndexOf('/')];
             if (!files.TryGetValue(folder, out var list))

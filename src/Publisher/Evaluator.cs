@@ -1,6 +1,7 @@
 using Publisher.Checks;
 using Publisher.Config;
 using Publisher.Diagnostics;
+using Publisher.Privacy;
 using Publisher.Reading;
 using Publisher.Records;
 using Publisher.Scoring;
@@ -19,6 +20,8 @@ internal sealed class Evaluator(
     bool publishes
 )
 {
+    private readonly PrivacyChecks _privacy = new(site?.Config.Contacts ?? []);
+
     /// <summary>One record: its text is read and scored. A draft, or a withdrawn one, is not scored for a
     /// site.</summary>
     public Evaluation Evaluate(int ordinal, DiagnosticBag findings)
@@ -52,14 +55,18 @@ internal sealed class Evaluator(
             CheckWithdrawn(record, findings);
         else if (year.Sheet is not null)
             RecordChecks.Check(record, year.Sheet, RequiredReviews, findings);
+        // The source of a withdrawn record is not published: it may have been withdrawn for what it told.
         if (!year.IsWithdrawn)
+        {
+            _privacy.Check(record.File, record.Publication.Privacy, findings);
             CopyChecks.Check(before, record, findings);
+        }
         var facts = publishes ? LastRelease.FactsOf(year.Place, record) : null;
         last.Check(year.Place, record, facts, findings);
         return year with { Facts = facts };
     }
 
-    private int RequiredReviews => site?.Config.RequiredReviews ?? 0;
+    private ReviewRules RequiredReviews => site?.Config.RequiredReviews ?? 0;
 
     private void CheckWithdrawn(EvaluationRecord record, DiagnosticBag findings)
     {

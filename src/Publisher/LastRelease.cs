@@ -21,9 +21,8 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
     private readonly Lazy<Dictionary<string, PublishedRecord>> _redirects = new(() =>
     {
         var redirects = new Dictionary<string, PublishedRecord>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in output?.Before?.Entries ?? [])
-            if (entry.Record is { Kind: RecordPageKind.Redirect } record)
-                redirects[entry.Path] = record;
+        foreach (var entry in output?.Before?.PagesOf(RecordPageKind.Redirect) ?? [])
+            redirects[entry.Path] = entry.Record!;
         return redirects;
     });
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Publisher.Diagnostics;
 using Publisher.OpenData;
 using Publisher.Output;
@@ -56,12 +57,12 @@ internal sealed class ListPages(SiteSource site, OutputFolder? output, PriorBuil
 
     private IEnumerable<(Listing Listing, int Number)> PagesOf(Catalog catalog) =>
         catalog
-            .Lists.Select(l => new Listing(l, TitleOf(l), YearBefore(l, catalog), HashesOf(l)))
+            .Lists.Select(l => new Listing(l, TitleOf(l), YearBefore(l, catalog)))
             .SelectMany(l => Enumerable.Range(1, l.List.PageCount(_size)).Select(n => (l, n)));
 
     private PlannedPage Planned(Listing listing, int number, IReadOnlyList<ListLink> departments)
     {
-        var (list, title, before, _) = listing;
+        var (list, title, before) = listing;
         var description = TextFunctions.Fill(site.Theme.Word("list_description"), [("title", title)]);
         var (data, feed) = (number == 1 ? DataOf(list) : [], list.Kind == "department" ? FeedOf(list) : "");
         return new PlannedPage(
@@ -88,23 +89,29 @@ internal sealed class ListPages(SiteSource site, OutputFolder? output, PriorBuil
     /// <summary>Hashes of all that one page is made from: the first page sums up its whole list.</summary>
     private UInt128[] PartsOf(Listing listing, int number, UInt128 departments)
     {
-        var (list, title, before, hashes) = listing;
+        var (list, title, before) = listing;
         var place = FormattableString.Invariant($"{title} {number} {list.Entries.Count} {list.RouteOf(1)}");
-        var from = number == 1 ? 0 : (number - 1) * _size;
-        var to = number == 1 ? hashes.Length : Math.Min(from + _size, hashes.Length);
-        var beside = number == 1 && before is not null ? HashesOf(before) : [];
-        return [ContentHash.Of(place), departments, HashOf(hashes.AsSpan(from..to)), HashOf(beside)];
+        var shown = number == 1 ? list.Entries : list.Page(number, _size);
+        var beside = number == 1 && before is not null ? before.Entries : [];
+        return [ContentHash.Of(place), departments, HashOf(shown), HashOf(beside)];
     }
 
-    private static UInt128[] HashesOf(ProjectList list)
+    private static UInt128 HashOf(IEnumerable<CatalogEntry> entries)
     {
-        var hashes = new UInt128[list.Entries.Count];
-        for (var i = 0; i < hashes.Length; i++)
-            hashes[i] = list.Entries[i].Hash;
-        return hashes;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<UInt128> some = stackalloc UInt128[64];
+        var count = 0;
+        foreach (var entry in entries)
+        {
+            some[count++] = entry.Hash;
+            if (count < some.Length)
+                continue;
+            hash.AppendData(MemoryMarshal.AsBytes(some));
+            count = 0;
+        }
+        hash.AppendData(MemoryMarshal.AsBytes(some[..count]));
+        return ContentHash.From(hash);
     }
-
-    private static UInt128 HashOf(ReadOnlySpan<UInt128> hashes) => ContentHash.Of(MemoryMarshal.AsBytes(hashes));
 
     private string TitleOf(ProjectList list)
     {
@@ -137,6 +144,5 @@ internal sealed class ListPages(SiteSource site, OutputFolder? output, PriorBuil
             : null;
 
     /// <param name="Before">The year before, beside which a year stands.</param>
-    /// <param name="Hashes">Of the entries, in their order.</param>
-    private sealed record Listing(ProjectList List, string Title, ProjectList? Before, UInt128[] Hashes);
+    private sealed record Listing(ProjectList List, string Title, ProjectList? Before);
 }

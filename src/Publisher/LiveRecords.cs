@@ -14,7 +14,6 @@ internal sealed class LiveRecords(BuildOptions options, InputFolder folder, Live
     private readonly long _settledBefore = FileClock.SettledBefore(
         Path.Combine(options.Root, PriorBuild.Folder, Clock)
     );
-    private readonly RecordPages _pages = new(source.Site);
     private readonly Evaluator _evaluator = new(
         options,
         folder,
@@ -70,7 +69,7 @@ internal sealed class LiveRecords(BuildOptions options, InputFolder folder, Live
             return year.Sheet is null ? null : Marked(ListedEntryOf(year));
         if (!year.IsSound(strict: false))
             return null;
-        return year.IsWithdrawn ? CatalogEntry.Unlisted(year.Record!, _pages.RouteOf(year)) : ListedEntryOf(year);
+        return year.IsWithdrawn ? CatalogEntry.Unlisted(year.Record!, source.Site.Plan) : ListedEntryOf(year);
     }
 
     /// <summary>What was never without errors is listed as it is, as far as it goes.</summary>
@@ -80,7 +79,7 @@ internal sealed class LiveRecords(BuildOptions options, InputFolder folder, Live
         CatalogEntry.Of(
             year.Record!,
             year.Sheet!,
-            _pages.RouteOf(year),
+            source.Site.Plan,
             Notice.Of(year.Findings.Findings, source.Site.Language).Sum(n => n.Count)
         );
 

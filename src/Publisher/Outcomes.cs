@@ -17,8 +17,8 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     public bool KeepsWarnings => keepsWarnings;
 
     private readonly CatalogEntry?[] _entries = new CatalogEntry?[records];
-    private readonly RecordState?[] _states = new RecordState?[records];
-    private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly RecordState[] _states = new RecordState[records];
+    private readonly ConcurrentDictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly SharedCounts _sharedCounts = new();
     private readonly SortedDictionary<int, DiagnosticBag> _findings = [];
     private readonly SortedDictionary<int, DiagnosticBag> _pageFindings = [];
@@ -41,7 +41,7 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
         {
             for (var i = 0; i < records; i++)
                 if (_entries[i] is { } entry)
-                    yield return (i, entry, _states[i]);
+                    yield return (i, entry, StateOf(i));
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     public CatalogEntry? EntryOf(int ordinal) => _entries[ordinal];
 
     /// <summary>Null for a record that was kept, or is held back.</summary>
-    public RecordState? StateOf(int ordinal) => _states[ordinal];
+    public RecordState? StateOf(int ordinal) => _states[ordinal].Rules is null ? null : _states[ordinal];
 
     public bool IsListed(int ordinal) => _entries[ordinal] is { IsListed: true };
 
@@ -99,7 +99,7 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
         if (outcome is { Entry: { } entry, State: { } state })
         {
             state = state with { Counts = _sharedCounts.Of(state.Counts) };
-            Keep(ordinal, entry with { Department = Shared(entry.Department), Unit = Shared(entry.Unit) }, state);
+            Keep(ordinal, InSharedWords(entry), state);
             _states[ordinal] = state;
             if (!keepsWarnings && outcome.PageFindings.Findings.Count == 0)
                 return;
@@ -139,8 +139,16 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     public void ReportEmpty(bool isExplained, DiagnosticBag aboutSite) =>
         CollectionChecks.ReportEmpty(isExplained, At(LifeStage.Draft).Count(), aboutSite);
 
-    /// <summary>Departments and units have many projects, and one name each.</summary>
-    private string Shared(string name) => _names.GetOrAdd(name, name);
+    /// <summary>Departments and units have many projects, and one name each; days have many, too.</summary>
+    private CatalogEntry InSharedWords(CatalogEntry entry) =>
+        entry with
+        {
+            Department = Shared(entry.Department),
+            Unit = Shared(entry.Unit),
+            Published = entry.Published is null ? null : Shared(entry.Published),
+        };
+
+    private string Shared(string word) => _words.GetOrAdd(word, word);
 
     /// <summary>
     /// The records that may be of the same project and year: found by hashes, since among a million hardly any are.

@@ -19,6 +19,7 @@ internal sealed class PriorBuild
 
     private readonly string _path;
     private readonly FileHash _site;
+    private readonly SitePlan? _plan;
     private readonly IReadOnlyList<string> _endings;
     private readonly long _settledBefore;
     private readonly BuildStore? _store;
@@ -30,7 +31,8 @@ internal sealed class PriorBuild
     {
         _path = path;
         _site = site?.Key ?? default;
-        _endings = site?.Plan.Endings ?? [];
+        _plan = site?.Plan;
+        _endings = _plan?.Endings ?? [];
         _output = output;
         _store = store;
         _changes = changes;
@@ -76,7 +78,7 @@ internal sealed class PriorBuild
         );
     }
 
-    public StoreReader? NewReader() => _changes is null ? null : _store!.NewReader();
+    public StoreReader? NewReader() => _changes is null ? null : _store!.NewReader(_plan!);
 
     /// <summary>Keeps the pages of a project none of whose years has changed: all of them, or none.</summary>
     /// <param name="years">The records' places among all.</param>
@@ -156,7 +158,7 @@ internal sealed class PriorBuild
             && TryKeep([.. routes.Select(PlaceOf)]);
     }
 
-    /// <summary>A hash of the text of a record that is as it was published.</summary>
+    /// <summary>A hash of the file of a record that is as it was published.</summary>
     public UInt128 SourceOf(int ordinal) => _changes![ordinal]!.Value.Source;
 
     /// <summary>The same; or nothing that could be kept, where the site takes lines over from a file of the live one
@@ -175,10 +177,8 @@ internal sealed class PriorBuild
     /// <summary>Keeps the files below a folder of the site.</summary>
     public void KeepAll(string folder)
     {
-        var files = _output!.Published!.Entries;
-        for (var place = 0; place < files.Count; place++)
-            if (files[place].Path.StartsWith(folder, StringComparison.Ordinal))
-                _output.Keep(place);
+        foreach (var place in _output!.Published!.PlacesBelow(folder))
+            _output.Keep(place);
     }
 
     /// <summary>
@@ -189,13 +189,13 @@ internal sealed class PriorBuild
     {
         if (_changes is null || _store!.Unsettled + outcomes.Unsettled > 0)
             return false;
-        var (reader, settled) = (_store.NewReader(), 0);
+        var (reader, settled) = (_store.NewReader(_plan!), 0);
         foreach (var (ordinal, _, state) in outcomes.Settled)
         {
             settled++;
-            if (state is null)
+            if (state is not { } now)
                 continue;
-            if (_changes.Before(ordinal) is not { } before || reader.Read(before).State.SearchText != state.SearchText)
+            if (_changes.Before(ordinal) is not { } before || reader.Read(before).State.SearchText != now.SearchText)
                 return false;
         }
         return settled == _store.Count;
@@ -231,5 +231,5 @@ internal sealed class PriorBuild
     }
 
     private (StoredRecord, CatalogEntry, RecordState?) RowOf(int ordinal, CatalogEntry entry, RecordState? state) =>
-        (state is null ? _changes![ordinal]!.Value : StoredRecord.Of(entry, state), entry, state);
+        (state is { } known ? StoredRecord.Of(entry, known) : _changes![ordinal]!.Value, entry, state);
 }

@@ -4,11 +4,12 @@ using Publisher.Cli;
 #pragma warning disable RS0030 // The one place where the process meets its terminal and its environment.
 Umask.Set();
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+if (OperatingSystem.IsWindows())
+    Console.OutputEncoding = utf8;
 using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = false };
 using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
-var locale = Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG") ?? "";
 return new CommandLine(
-    new Terminal(output, error, !Console.IsErrorRedirected, locale, Environment.CurrentDirectory)
+    new Terminal(output, error, !Console.IsErrorRedirected, SystemLocale.Name, Environment.CurrentDirectory)
     {
         CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
         KeyPassword = Environment.GetEnvironmentVariable(TermsOptions.PasswordVariable),

@@ -70,9 +70,14 @@ internal sealed class PublishedAddresses(
             .Select(m => (Address: AddressOf(m.Key), Place: m.Key, Move: m.Value))
             .DistinctBy(t => (t.Address, t.Move.To))
             .ToList();
-        var left = (output.Before?.Entries ?? [])
-            .Where(e => e.Record is not null && !IsKept(e.Path, e.Record))
-            .ToList();
+        var left = output.Before is not { } last
+            ? []
+            : Manifest
+                .Differences(last, _contents)
+                .Where(d => d.Before >= 0)
+                .Select(d => last.Entries[d.Before])
+                .Where(e => e.Record is not null && !IsKept(e.Path, e.Record))
+                .ToList();
         var newcomers = NewcomersAtRedirects(moves);
         var taken = TakenAmong([.. told.Select(t => t.Address), .. left.Select(e => e.Path)]);
         var refused = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -135,9 +140,8 @@ internal sealed class PublishedAddresses(
     )
     {
         var redirects = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in output.Before?.Entries ?? [])
-            if (entry.Record is { Kind: RecordPageKind.Redirect } led)
-                redirects[entry.Path] = moves.TryGetValue(led.Id, out var move) ? move.To : led.Id;
+        foreach (var entry in output.Before?.PagesOf(RecordPageKind.Redirect) ?? [])
+            redirects[entry.Path] = moves.TryGetValue(entry.Record!.Id, out var move) ? move.To : entry.Record.Id;
         if (redirects.Count == 0)
             yield break;
         var before = ReleaseChanges.PagesOf(output.Before);

@@ -24,7 +24,7 @@ internal sealed class RecordSurvey
     private readonly string _root;
     private readonly InputFolder _folder;
 
-    private RecordSurvey(string root, InputFolder folder, RuleBook rules, int requiredReviews)
+    private RecordSurvey(string root, InputFolder folder, RuleBook rules, ReviewRules requiredReviews)
     {
         (_root, _folder) = (root, folder);
         var surveyed = new SurveyedRecord?[folder.Records.Count];
@@ -44,13 +44,13 @@ internal sealed class RecordSurvey
     /// <summary>No day before it can be today; null where no record has a date.</summary>
     public DateOnly? Latest => Records.Max(r => r.Latest);
 
-    public static RecordSurvey Of(string root, InputFolder folder, RuleBook rules, int requiredReviews) =>
+    public static RecordSurvey Of(string root, InputFolder folder, RuleBook rules, ReviewRules requiredReviews) =>
         new(root, folder, rules, requiredReviews);
 
     /// <summary>Once more, to tell where a finding stands.</summary>
     public EvaluationRecord? Read(ProjectStatus status) => Read(status.Ordinal, new DiagnosticBag());
 
-    private SurveyedRecord? Survey(int ordinal, RuleBook book, int requiredReviews)
+    private SurveyedRecord? Survey(int ordinal, RuleBook book, ReviewRules requiredReviews)
     {
         var findings = new DiagnosticBag(isBrief: true);
         if (Read(ordinal, findings) is not { } record)

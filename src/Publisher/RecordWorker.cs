@@ -65,10 +65,10 @@ internal sealed class RecordWorker(
     private RecordOutcome OutcomeOf(Evaluation year, IReadOnlyList<Evaluation> sound)
     {
         if (year.IsDraft)
-            return Settled(year, CatalogEntry.Unlisted(year.Record!, route: ""), null, new DiagnosticBag());
+            return Settled(year, CatalogEntry.Unlisted(year.Record!, plan: null), null, new DiagnosticBag());
         if (site is null || !sound.Contains(year))
             return HeldBack(year);
-        return year.IsWithdrawn ? Withdraw(year) : Publish(year, sound, site);
+        return year.IsWithdrawn ? Withdraw(year, site) : Publish(year, sound, site);
     }
 
     /// <summary>What is searched in a record that has been published.</summary>
@@ -87,11 +87,11 @@ internal sealed class RecordWorker(
         return _evaluator.Evaluate(ordinal, findings) with { Signature = signature };
     }
 
-    private RecordOutcome Withdraw(Evaluation year)
+    private RecordOutcome Withdraw(Evaluation year, SiteSource site)
     {
         var (page, pageFindings) = (_pages!.Withdrawn(year), new DiagnosticBag());
         Render(page, year, pageFindings);
-        return Settled(year, CatalogEntry.Unlisted(year.Record!, page.Route), null, pageFindings);
+        return Settled(year, CatalogEntry.Unlisted(year.Record!, site.Plan), null, pageFindings);
     }
 
     /// <summary>One record without a fault becomes its page, beside the other years of its project.</summary>
@@ -106,7 +106,7 @@ internal sealed class RecordWorker(
         var document = search is null ? null : DocumentOf(year, model);
         if (document is not null && !prior.IsUsable)
             search!.Add(document);
-        var entry = CatalogEntry.Of(record, sheet, page.Route, model.Notices.Sum(n => n.Count));
+        var entry = CatalogEntry.Of(record, sheet, site.Plan, model.Notices.Sum(n => n.Count));
         return Settled(year, entry, document, pageFindings);
     }
 
@@ -127,7 +127,7 @@ internal sealed class RecordWorker(
         new(
             year.Signature.Signature,
             year.Signature.IsSettled,
-            ContentHash.Of(year.Record!.File.Text),
+            ContentHash.Of(year.Facts?.Source ?? FileHash.Of(year.Record!.File.ToBytes())),
             document is null ? 0 : ContentHash.Of(document.Key),
             year.Sheet?.Rules.Name ?? "",
             CountsOf(year.Findings.Findings)

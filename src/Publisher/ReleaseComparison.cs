@@ -56,7 +56,7 @@ internal sealed class ReleaseComparison(
             files.Redrawn,
             files.Named,
             files.Derived,
-            [],
+            site.Config.RequiredReviews.Steps,
             findings,
             isSound
         );
@@ -166,7 +166,7 @@ internal sealed class ReleaseComparison(
     private static IEnumerable<ProposedDecision> Decisions(Publication life)
     {
         foreach (var review in life.Reviews)
-            yield return new(Review, review.By, review.On, "");
+            yield return new(review.Step ?? Review, review.By, review.On, "");
         if (life.Approval is { } approval)
             yield return new(Approval, approval.By, approval.On, "");
         if (life.Withdrawals is not [.., var last])

@@ -1,7 +1,9 @@
+using System.Text;
 using Publisher.Config;
 using Publisher.Diagnostics;
 using Publisher.Output;
 using Publisher.Pages;
+using Publisher.Privacy;
 using Publisher.Reading;
 using Publisher.Rendering;
 
@@ -56,10 +58,36 @@ internal sealed record SiteSource(
             return (null, rules);
         if (Theme.Load(source, findings) is not { } theme)
             return (null, rules);
+        CheckPrivacy(root, config, source, prose, findings);
         var plan = SitePlan.Of(config, source.Pages, prose, folder.Years, theme.Word);
         AddressChecks.Check(source, prose, folder, findings);
         return (new SiteSource(config, hosting, theme, plan, prose, key), rules);
     }
+
+    /// <summary>What the office writes itself: its pages, its settings, which stand on every page, and what its theme
+    /// says and hands out.</summary>
+    private static void CheckPrivacy(
+        string root,
+        SiteConfig config,
+        ThemeSource theme,
+        IReadOnlyList<Prose> prose,
+        DiagnosticBag findings
+    )
+    {
+        var checks = new PrivacyChecks(config.Contacts);
+        foreach (var page in prose)
+            checks.Check(page.File, page.Privacy, findings);
+        const string path = ConfigReader.SitePath;
+        if (SourceReader.Read(Path.Combine(root, path), path, new DiagnosticBag()) is { } settings)
+            checks.Check(settings, [], findings);
+        foreach (var template in theme.Templates.Values)
+            checks.Check(template, [], findings);
+        foreach (var (name, content) in theme.Files.Where(f => IsProse(f.Name)))
+            checks.Check(new SourceFile($"{theme.Path}/static/{name}", Encoding.UTF8.GetString(content)), [], findings);
+    }
+
+    private static bool IsProse(string name) =>
+        Path.GetExtension(name).ToLowerInvariant() is ".txt" or ".md" or ".csv" or ".html" or ".htm";
 
     /// <summary>Compressed copies beside the texts, where the office asks for them.</summary>
     public void SetUp(OutputFolder? output)

@@ -54,7 +54,7 @@ internal sealed record RealForms(SiteSource Site, IReadOnlyList<Evaluation> All)
         for (var i = 0; i < count; i++)
         {
             var form = All[i % Count];
-            var entry = CatalogEntry.Of(form.Record!, form.Sheet!, RouteOf(form), form.Findings.Findings.Count);
+            var entry = CatalogEntry.Of(form.Record!, form.Sheet!, Site.Plan, form.Findings.Findings.Count);
             yield return (entry with { Id = FormattableString.Invariant($"{entry.Id}-{i:0000}") }, form);
         }
     }

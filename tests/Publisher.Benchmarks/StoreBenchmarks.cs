@@ -18,11 +18,13 @@ public class StoreBenchmarks
     private (DiagnosticCode, int)[] _counts = [];
     private Dictionary<string, UInt128> _pages = [];
     private BuildStore _store = null!;
+    private SitePlan _plan = null!;
 
     [GlobalSetup]
     public void Begin()
     {
         var forms = RealForms.Of();
+        _plan = forms.Site.Plan;
         _folder = Directory.CreateTempSubdirectory("publisher-benchmark-").FullName;
         _path = Path.Combine(_folder, "store");
         _key = new StoreKey(forms.Site.Key, forms.Site.Key);
@@ -50,7 +52,7 @@ public class StoreBenchmarks
     [Benchmark]
     public int ReadAll()
     {
-        var (reader, warnings) = (_store.NewReader(), 0);
+        var (reader, warnings) = (_store.NewReader(_plan), 0);
         foreach (var record in _store.Rows())
             warnings += reader.Read(record).Entry.Warnings;
         return warnings;

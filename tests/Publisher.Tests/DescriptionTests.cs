@@ -204,7 +204,7 @@ public sealed class DescriptionTests(DescriptionTests.Life life) : IClassFixture
             var (exitCode, output, error) = site.Run("build");
             Assert.True((exitCode, error) == (0, ""), error + output);
             Site = site.Published();
-            Entry = ListTests.Entry(1);
+            Entry = ListTests.Entry(1, ListTests.DefaultPlan());
         }
 
         public IReadOnlyDictionary<string, byte[]> Site { get; }

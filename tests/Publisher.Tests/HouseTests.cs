@@ -19,38 +19,43 @@ public sealed partial class HouseTests
         ["Reading"] = ["Diagnostics", "Records", "Config"],
         ["Scoring"] = ["Records", "Config"],
         ["Checks"] = ["Diagnostics", "Records", "Config", "Scoring"],
+        ["Privacy"] = ["Diagnostics"],
         ["Pages"] = ["Diagnostics", "Records", "Config", "Scoring"],
         ["Output"] = ["Diagnostics"],
+        ["Mending"] = ["Diagnostics", "Records", "Reading", "Editing"],
         ["Editing"] = ["Diagnostics", "Output"],
         ["Exports"] = ["Diagnostics", "Records", "Config", "Pages", "Output"],
         ["OpenData"] = ["Diagnostics", "Records", "Config", "Scoring", "Pages", "Exports", "Output"],
         ["Search"] = ["Output"],
-        ["Forms"] = ["Diagnostics", "Records", "Reading", "Output"],
+        ["Forms"] = ["Config", "Diagnostics", "Records", "Reading", "OpenData", "Output"],
         ["Store"] = ["Diagnostics", "Records", "Reading", "Pages", "Output"],
         ["Rendering"] = ["Diagnostics", "Records", "Config", "Pages", "Output"],
         ["Inspection"] = ["Diagnostics"],
         ["Office"] = ["Diagnostics", "Records", "Config", "Checks", "Pages", "OpenData", "Output"],
+        ["Reports"] = ["Diagnostics", "OpenData", "Office"],
         ["Proof"] = ["Diagnostics", "Output"],
         ["Hosting"] = ["Diagnostics", "Config", "Output"],
         ["Preview"] = ["Diagnostics", "Hosting", "Output"],
         ["Publishing"] = ["Diagnostics", "Hosting", "Output", "Proof"],
-        ["Cli"] = ["Diagnostics", "Inspection", "Office", "Output", "Preview", "Proof", "Publishing", "Reading"],
+        ["Cli"] = Rooms(
+            "Diagnostics Editing Forms Inspection Mending Office " + "Output Preview Proof Publishing Reading Reports"
+        ),
     };
 
-    /// <summary>Packages that only one room knows.</summary>
-    private static readonly Dictionary<string, string> Homes = new()
+    /// <summary>Packages that only one room knows, or the few that are named.</summary>
+    private static readonly Dictionary<string, string[]> Homes = new()
     {
-        ["SharpYaml"] = "Reading",
-        ["Scriban"] = "Rendering",
-        ["Markdig"] = "Rendering",
-        ["System.CommandLine"] = "Cli",
-        ["Spectre.Console"] = "Cli",
-        ["AngleSharp"] = "Inspection",
-        ["Org.BouncyCastle"] = "Proof",
-        ["Microsoft.AspNetCore"] = "Preview",
-        ["DocumentFormat.OpenXml"] = "OpenData",
-        ["Parquet"] = "OpenData",
-        ["Amazon"] = "Publishing",
+        ["SharpYaml"] = ["Reading"],
+        ["Scriban"] = ["Rendering"],
+        ["Markdig"] = ["Rendering"],
+        ["System.CommandLine"] = ["Cli"],
+        ["Spectre.Console"] = ["Cli"],
+        ["AngleSharp"] = ["Inspection"],
+        ["Org.BouncyCastle"] = ["Proof"],
+        ["Microsoft.AspNetCore"] = ["Preview"],
+        ["DocumentFormat.OpenXml"] = ["OpenData", "Forms"],
+        ["Parquet"] = ["OpenData"],
+        ["Amazon"] = ["Publishing"],
     };
 
     private static readonly List<(string Room, string Path, string[] Lines)> Sources = SourcesBelow("src/Publisher");
@@ -67,12 +72,12 @@ public sealed partial class HouseTests
     }
 
     [Fact]
-    public void Each_package_is_known_to_one_room()
+    public void Each_package_is_known_to_the_rooms_that_are_its_home()
     {
         foreach (var (room, path, lines) in Sources)
         foreach (var (package, home) in Homes)
             if (lines.Any(l => l.StartsWith($"using {package}", StringComparison.Ordinal)))
-                Assert.True(room == home, $"{path}: {package} belongs to {home}");
+                Assert.True(home.Contains(room), $"{path}: {package} belongs to {string.Join(", ", home)}");
     }
 
     [Fact]
@@ -180,7 +185,7 @@ public sealed partial class HouseTests
     public void Every_code_has_a_rejecting_case()
     {
         // What only the state of a machine, or of a published site, can provoke is made by tests in code.
-        string[] byMachine = ["PB1002", "PB1006", "PB1007"];
+        string[] byMachine = ["PB1002", "PB1006", "PB1007", "PB2312", "PB2313"];
         var cases = Directory
             .EnumerateFileSystemEntries(Repository.Cases("reject"))
             .Select(Path.GetFileName)
@@ -190,7 +195,11 @@ public sealed partial class HouseTests
         );
         foreach (var code in CodeCatalog.All)
         {
-            if (byMachine.Contains(code.Id) || code.Id[..4] is "PB71" or "PB91" or "PB92" or "PB93" or "PB94" or "PB95")
+            if (
+                byMachine.Contains(code.Id)
+                || code.Id[..5] is "PB120" or "PB121" or "PB124"
+                || code.Id[..4] is "PB71" or "PB91" or "PB92" or "PB93" or "PB94" or "PB95"
+            )
             {
                 Assert.Contains($"{code.Id} {code.Name}", source, StringComparison.Ordinal);
                 continue;
@@ -198,6 +207,7 @@ public sealed partial class HouseTests
             var name = $"{code.Id}-{code.Name}";
             var told =
                 code.Id.StartsWith("PB96", StringComparison.Ordinal) ? $"inspect/{name}/expected.txt"
+                : code.Id.StartsWith("PB12", StringComparison.Ordinal) ? $"import/{name}/expected.txt"
                 : cases.Contains($"{name}.yml") ? $"reject/{name}.txt"
                 : $"reject/{name}/expected.txt";
             Assert.True(File.Exists(Repository.Cases(told)), $"{name} has no rejecting case");
@@ -258,6 +268,8 @@ public sealed partial class HouseTests
             );
     }
 
+    private static string[] Rooms(string names) => names.Split(' ');
+
     private static List<(string Room, string Path, string[] Lines)> SourcesBelow(string folder) =>
         [
             .. Directory
@@ -286,7 +298,7 @@ public sealed partial class HouseTests
     private static partial Regex WritesFiles();
 
     [GeneratedRegex(
-        @"^(?:public |internal )(?:static |sealed |abstract |partial |readonly )*"
+        @"^(?:public |internal )(?:static |sealed |abstract |partial |readonly |ref )*"
             + @"(?:class|record struct|record|struct|enum|interface) (\w+)"
     )]
     private static partial Regex TopLevelType();

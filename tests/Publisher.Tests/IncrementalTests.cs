@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Publisher.Output;
+using Publisher.Records;
 
 namespace Publisher.Tests;
 
@@ -69,15 +71,19 @@ public sealed class IncrementalTests
     {
         using var site = TestSite.OfTheRealForms();
         var record = File.ReadAllText(site.At("input/records/2023/pt-zfb-02.yml"));
-        site.With("input/records/2024/pt-zfb-02.yml", record);
+        var draft = record[..record.IndexOf("publication:", StringComparison.Ordinal)];
+        site.With("input/records/2024/only-a-draft.yml", draft);
         Assert.Equal(0, site.Run("build").ExitCode);
         var store = Directory
             .GetFiles(site.At(".publisher"))
             .Single(f => !f.EndsWith(".clock", StringComparison.Ordinal));
         var bytes = File.ReadAllBytes(store).AsSpan()[..^SHA256.HashSizeInBytes].ToArray();
-        var route = bytes.AsSpan().IndexOf("2024/pt-zfb-02.html"u8);
-        Assert.NotEqual(-1, route);
-        bytes[route + "2024/".Length] = (byte)'q';
+        var row = bytes.AsSpan().LastIndexOf("only-a-draft"u8);
+        Assert.NotEqual(-1, row);
+        var stage = row + "only-a-draft".Length + (4 * sizeof(long)) + sizeof(bool) + 16;
+        var hasPage = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(stage + 1)) + sizeof(int);
+        Assert.Equal(((byte)LifeStage.Draft, 0), (bytes[stage], bytes[hasPage]));
+        (bytes[stage], bytes[hasPage]) = ((byte)LifeStage.Approved, 1);
         File.WriteAllBytes(store, [.. bytes, .. SHA256.HashData(bytes)]);
 
         site.WithRecord(record.Replace("name: 普陀区", "name: 某某区", StringComparison.Ordinal), "another");

@@ -45,7 +45,7 @@ public sealed class LifeTests
         route is "catalog.jsonld" or "data.html" || route.StartsWith("data/", StringComparison.Ordinal);
 
     [Fact]
-    public void A_withdrawn_record_is_told_of_at_its_address_and_in_the_list_of_withdrawals_alone()
+    public void A_withdrawn_record_is_told_of_at_its_address_and_in_the_lists_of_withdrawals_alone()
     {
         using var site = WithAllData(TestSite.OfTheRealForms());
         site.With(Record, Form).Run("build");
@@ -53,7 +53,7 @@ public sealed class LifeTests
         Assert.Superset(new SortedSet<string>([Page, "data/list/0.json", "search/docs/0.json", "all/1.html"]), told);
         site.With(Record, Form + Withdrawal);
         Assert.Equal(0, site.Run("build").ExitCode);
-        Assert.Equal([Page, "corrections.html", .. Feeds], Telling(site));
+        Assert.Equal([Page, "corrections.html", "data.html", .. Feeds], Telling(site));
         var page = Encoding.UTF8.GetString(site.Published()[Page]);
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", page, StringComparison.Ordinal);
         Assert.Contains("原表收回重报", page, StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class LifeTests
             site.Published().Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)),
             f => Assert.Equal(saying.Contains(f.Key), f.Value.AsText().Contains(expected, StringComparison.Ordinal))
         );
-        Assert.Equal([Page, "corrections.html", .. Feeds], Telling(site));
+        Assert.Equal([Page, "corrections.html", "data.html", .. Feeds], Telling(site));
         var inspected = site.Run("inspect").Out;
         Assert.Contains("0 errors, ", inspected, StringComparison.Ordinal);
         Assert.DoesNotContain("PB9625", inspected, StringComparison.Ordinal);
@@ -130,7 +130,7 @@ public sealed class LifeTests
         Assert.Equal(0, site.With(Record, Form + Lifted).Run("build").ExitCode);
         Assert.Equal(whole.Keys, site.PublishedWithoutLog().Keys);
         Assert.Equal(
-            ["2023/pt-zfb-01.html", "2023/pt-zfb-01.yml", "corrections.html", "manifest.json"],
+            ["2023/pt-zfb-01.html", "2023/pt-zfb-01.json", "2023/pt-zfb-01.yml", "corrections.html", "manifest.json"],
             site.PublishedWithoutLog()
                 .Where(f => !f.Value.SequenceEqual(whole[f.Key]) && !IsOpenData(f.Key))
                 .Select(f => f.Key)

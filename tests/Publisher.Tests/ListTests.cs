@@ -41,7 +41,8 @@ public sealed partial class ListTests
     [Fact]
     public void At_100000_projects_every_list_still_holds_each_of_them_once()
     {
-        var catalog = Catalog.Of(Enumerable.Range(0, 100_000).Select(Entry), DefaultPlan());
+        var plan = DefaultPlan();
+        var catalog = Catalog.Of(Enumerable.Range(0, 100_000).Select(n => Entry(n, plan)), plan);
         foreach (var lists in new[] { [catalog.All], catalog.Years, catalog.Departments, catalog.Grades })
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -61,7 +62,7 @@ public sealed partial class ListTests
         }
     }
 
-    private static SitePlan DefaultPlan()
+    internal static SitePlan DefaultPlan()
     {
         var findings = new DiagnosticBag();
         var site = ConfigReader.ReadSite(Repository.Root, findings).Site!;
@@ -72,15 +73,14 @@ public sealed partial class ListTests
     private static List<string> ProjectsOn(TestSite site, string route) =>
         [.. ProjectLink().Matches(File.ReadAllText(Path.Combine(site.Output, route))).Select(m => m.Groups[1].Value)];
 
-    internal static CatalogEntry Entry(int n)
+    internal static CatalogEntry Entry(int n, SitePlan plan)
     {
         var (year, id) = (2019 + n % 6, "p-" + n.ToString("D6", CultureInfo.InvariantCulture));
         var department = $"第{n % 60}局";
-        var route = FormattableString.Invariant($"{year}/{id}.html");
         return new CatalogEntry(
             year,
             id,
-            route,
+            plan,
             $"项目{n}",
             IsEditorTitle: false,
             department,

@@ -94,7 +94,8 @@ public sealed class OtherReadersTests(OtherReadersTests.Site site) : IClassFixtu
     {
         using var other = new TestSite();
         using var output = OutputFolder.Open(other.Output, other.Root, new Diagnostics.DiagnosticBag())!;
-        var catalog = Catalog.Of(Enumerable.Range(0, 25).Select(ListTests.Entry), plan: null);
+        var plan = ListTests.DefaultPlan();
+        var catalog = Catalog.Of(Enumerable.Range(0, 25).Select(n => ListTests.Entry(n, plan)), plan: null);
         new Sitemap(Address, maxAddresses: 10).Write(output, catalog, ["index.html"]);
         var maps = Directory.GetFiles(output.StagedPath, "*.xml").Order(StringComparer.Ordinal).ToList();
         Assert.Equal(

@@ -136,7 +136,7 @@ internal static class PrintedForms
 
     /// <summary>A cell is trimmed, and says something.</summary>
     private static string Settled(string text) =>
-        text.Trim() is { Length: > 1 } trimmed ? trimmed : "财政" + text.Trim();
+        text.Trim() is { Length: > 1 } trimmed && trimmed.Any(char.IsLetterOrDigit) ? trimmed : "财政" + text.Trim();
 
     private static Gen<PrintedCell?> Maybe(Gen<string> text) =>
         Gen.Select(text, Gen.Bool).Select((t, isThere) => isThere ? new PrintedCell(t) : null);

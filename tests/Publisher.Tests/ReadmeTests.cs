@@ -27,6 +27,8 @@ public sealed class ReadmeTests
                 : []
         )
             site.WithAbout(paragraph).Run("build");
+        if (command.StartsWith("publisher import ", StringComparison.Ordinal))
+            site.Run("export");
         var (exitCode, output, error) = site.Run(Arguments(command));
         Assert.Empty(error);
         Assert.NotEmpty(output);

@@ -26,7 +26,7 @@ internal sealed record SitePages(Theme Theme, SiteConfig Site, IReadOnlyList<(Pa
             .Records.Select(place => Evaluate(root, place, book))
             .OfType<(EvaluationRecord, ScoreSheet, IReadOnlyList<Notice>)>()
             .ToList();
-        var entries = records.Select(r => CatalogEntry.Of(r.Item1, r.Item2, RouteOf(r.Item1, plan), r.Item3.Count));
+        var entries = records.Select(r => CatalogEntry.Of(r.Item1, r.Item2, plan, r.Item3.Count));
         var catalog = Catalog.Of(entries, plan);
         return new SitePages(
             theme,

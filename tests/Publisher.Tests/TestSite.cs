@@ -40,6 +40,8 @@ internal sealed class TestSite : IDisposable
 
     public TestSite WithRecord(string content, string id = "case") => With($"input/records/2023/{id}.yml", content);
 
+    public string Record(string id) => File.ReadAllText(At($"input/records/2023/{id}.yml"));
+
     /// <summary>The repository's page about the site with one more paragraph: a change that no record has a part
     /// in.</summary>
     public TestSite WithAbout(string paragraph) =>

@@ -21,10 +21,12 @@ internal static partial class NarrativeChecks
 
     public static void Check(EvaluationRecord record, ScoreSheet sheet, DiagnosticBag findings)
     {
+        List<ToldCount>? told = null;
         foreach (var score in sheet.Indicators)
         {
             CheckReason(score, sheet, findings);
-            CheckNarrative(record.Objective.Achieved, score.Indicator, findings);
+            if (record.Objective.Achieved is { } narrative && IsCounted(score.Indicator))
+                CheckNarrative(narrative, told ??= CountsIn(narrative.Text), score.Indicator, findings);
         }
     }
 
@@ -49,20 +51,21 @@ internal static partial class NarrativeChecks
         );
     }
 
-    private static void CheckNarrative(TextCell? narrative, Indicator indicator, DiagnosticBag findings)
-    {
-        if (
-            narrative is null
-            || indicator is not { Name: { } name, Actual: { Value: { Value: { } actual } result } reported }
-        )
-            return;
-        if (!Occurrences.Contains(result.Unit) && !Counters.Contains(result.Unit))
-            return;
+    /// <summary>Its result is a number of something.</summary>
+    private static bool IsCounted(Indicator indicator) =>
+        indicator is { Name: not null, Actual.Value: { Value: not null, Unit: var unit } }
+        && (Occurrences.Contains(unit) || Counters.Contains(unit));
 
-        var told = Counts(narrative.Text)
-            .Where(c => IsSameUnit(c.Unit, result.Unit) && Shared(c.Clause, name.Text) >= SharedPairs)
-            .ToList();
-        if (told.Count == 0 || told.Exists(c => c.Value == actual))
+    private static void CheckNarrative(
+        TextCell narrative,
+        List<ToldCount> counts,
+        Indicator indicator,
+        DiagnosticBag findings
+    )
+    {
+        var (name, reported, result) = (indicator.Name!, indicator.Actual!, indicator.Actual!.Value!.Value);
+        var told = counts.FindAll(c => IsSameUnit(c.Unit, result.Unit) && Shared(c.Clause, name.Text) >= SharedPairs);
+        if (told.Count == 0 || told.Exists(c => c.Value == result.Value))
             return;
         var first = told[0];
         findings.Report(
@@ -95,9 +98,11 @@ internal static partial class NarrativeChecks
     private static bool IsSameUnit(string told, string reported) =>
         told == reported || (Occurrences.Contains(told) && Occurrences.Contains(reported));
 
-    /// <summary>Each number with a measure word, and the clause that it stands in.</summary>
-    private static IEnumerable<(string Printed, decimal Value, string Unit, string Clause)> Counts(string text)
+    private static List<ToldCount> CountsIn(string text)
     {
+        var counts = new List<ToldCount>();
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+            return counts;
         foreach (var clause in Clauses().Split(text))
         {
             foreach (Match count in Count().Matches(clause))
@@ -110,9 +115,10 @@ internal static partial class NarrativeChecks
                         out var value
                     )
                 )
-                    yield return (count.Value, value, count.Groups[2].Value, clause.Trim());
+                    counts.Add(new ToldCount(count.Value, value, count.Groups[2].Value, clause.Trim()));
             }
         }
+        return counts;
     }
 
     private static int Shared(string clause, string name)
@@ -129,4 +135,7 @@ internal static partial class NarrativeChecks
 
     [GeneratedRegex(@"(?<![\d.])(\d{1,9})\s*(场次|批次|人次|场|次|期|届|批|个|项|份|件|家|人|篇|台|套|条|户)")]
     private static partial Regex Count();
+
+    /// <summary>A number with a measure word, and the clause that it stands in.</summary>
+    private readonly record struct ToldCount(string Printed, decimal Value, string Unit, string Clause);
 }

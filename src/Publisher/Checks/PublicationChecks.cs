@@ -1,4 +1,5 @@
 using System.Globalization;
+using Publisher.Config;
 using Publisher.Diagnostics;
 using Publisher.Records;
 
@@ -13,11 +14,12 @@ internal static class PublicationChecks
     private static readonly BilingualText Withdrawal = new("the withdrawal", "撤回");
     private static readonly BilingualText Lifting = new("the lifting", "解除撤回");
 
-    /// <param name="requiredReviews">How many the office's settings ask for before an approval.</param>
-    public static void Check(EvaluationRecord record, int requiredReviews, DiagnosticBag findings)
+    /// <param name="requiredReviews">What the office's settings ask for before an approval.</param>
+    public static void Check(EvaluationRecord record, ReviewRules requiredReviews, DiagnosticBag findings)
     {
         var publication = record.Publication;
-        CheckApproval(publication, requiredReviews, findings);
+        ReviewChecks.Check(record, requiredReviews, findings);
+        CheckApproval(publication, findings);
         CheckDates(Steps(publication), findings);
         if (publication.Withdrawals is [{ Lifted: not null }, ..] or { Count: > 1 })
             CheckDates(Withdrawals(publication), findings);
@@ -33,14 +35,8 @@ internal static class PublicationChecks
             findings.Report(PublicationCodes.FormerPlaceIsOwn, former.Span, [("found", former.Value)]);
     }
 
-    private static void CheckApproval(Publication publication, int requiredReviews, DiagnosticBag findings)
+    private static void CheckApproval(Publication publication, DiagnosticBag findings)
     {
-        if (publication.Approval is { } approval && publication.Reviews.Count < requiredReviews)
-            findings.Report(
-                PublicationCodes.ReviewsMissing,
-                approval.Span,
-                [("found", Count(publication.Reviews.Count)), ("expected", Count(requiredReviews))]
-            );
         if (publication.Approval is not null || !publication.IsComplete)
             return;
         if (publication.Corrections is [var first, ..])
@@ -130,5 +126,5 @@ internal static class PublicationChecks
 
     internal static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+    internal static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

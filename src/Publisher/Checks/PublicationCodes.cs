@@ -67,6 +67,80 @@ public static class PublicationCodes
         new("add who reviewed it, and when, to 'reviews'", "在 reviews 中补上审核的岗位和日期")
     );
 
+    public static readonly DiagnosticCode StepMissing = new(
+        "PB2309",
+        "review-step-missing",
+        Severity.Error,
+        new(
+            "approved without the review '{found}', or not in its turn; the office's reviews are: {expected}",
+            "已批准，但缺少审核环节“{found}”，或先后不对；本单位的环节为：{expected}"
+        ),
+        new(
+            "output-config/site.yml names the reviews that come before an approval, in order (三审).",
+            "output-config/site.yml 写明了批准前的各审核环节及先后（三审）。"
+        ),
+        new(
+            "let the review be done: publisher approve --review writes it",
+            "补办该环节，用 publisher approve --review 写入"
+        )
+    );
+
+    public static readonly DiagnosticCode SameRoleTwice = new(
+        "PB2310",
+        "same-role-twice",
+        Severity.Error,
+        new("'{found}' has taken another step of this record already", "“{found}”已办理过本记录的另一环节"),
+        new(
+            "The office has set that each review and the approval are by different roles.",
+            "本单位规定各次审核和批准须由不同岗位办理。"
+        ),
+        new("let another role take the step", "由另一岗位办理该环节")
+    );
+
+    public static readonly DiagnosticCode ChangedSinceReview = new(
+        "PB2311",
+        "changed-since-review",
+        Severity.Error,
+        new(
+            "the record was changed after {step} of {date}: that was of {found}, the record is {expected} now",
+            "{step}（{date}）之后记录有改动：当时为 {found}，现为 {expected}"
+        ),
+        new(
+            "Whoever reviews or approves a record vouches for its figures and texts as they were then; 'of' is their "
+                + "digest. Comments and layout do not count. After the first correction or withdrawal it is not asked "
+                + "for any more: those say themselves who vouches for what.",
+            "审核、批准所认可的是当时的数字和文字，of 是其摘要；注释和排版不算。已有更正或撤回的记录不再核对，由更正、撤回本身说明。"
+        ),
+        new(
+            "put the record back, or take the reviews and the approval away and let them be done again",
+            "改回原样；或删去已有的审核和批准，重新办理"
+        )
+    );
+
+    public static readonly DiagnosticCode AlreadyApproved = new(
+        "PB2312",
+        "already-approved",
+        Severity.Error,
+        new("the record was approved by '{found}' on {date}", "本记录已由“{found}”于 {date} 批准"),
+        new(
+            "An approval is given once; afterwards a record changes by corrections and withdrawals.",
+            "批准只办理一次；此后的变动用更正或撤回说明。"
+        ),
+        new("take the old approval away if it must be given again", "确须重新批准的，先删去原来的批准")
+    );
+
+    public static readonly DiagnosticCode NoPlaceForStep = new(
+        "PB2313",
+        "no-place-for-step",
+        Severity.Error,
+        new("the section is written in brackets, to which no line can be added", "该处写在括号里，不能加行"),
+        new(
+            "A review and an approval are added as lines; everything else of the file stays byte for byte.",
+            "审核和批准以新的一行加入，文件其余部分一个字节也不动。"
+        ),
+        new("write the section in lines, a '- ' in front of each review", "把该处改成分行写，每次审核前加“- ”")
+    );
+
     public static readonly DiagnosticCode FormerPlaceIsOwn = new(
         "PB2305",
         "former-place-is-own",

@@ -1,3 +1,4 @@
+using Publisher.Config;
 using Publisher.Diagnostics;
 using Publisher.Records;
 using Publisher.Scoring;
@@ -9,8 +10,13 @@ namespace Publisher.Checks;
 /// </summary>
 public static class RecordChecks
 {
-    /// <param name="requiredReviews">How many the office's settings ask for before an approval.</param>
-    public static void Check(EvaluationRecord record, ScoreSheet sheet, int requiredReviews, DiagnosticBag findings)
+    /// <param name="requiredReviews">What the office's settings ask for before an approval.</param>
+    public static void Check(
+        EvaluationRecord record,
+        ScoreSheet sheet,
+        ReviewRules requiredReviews,
+        DiagnosticBag findings
+    )
     {
         TranscriptionChecks.Check(record, findings);
         BudgetChecks.Check(record, sheet, findings);

@@ -9,66 +9,93 @@ public sealed class CommandLine(Terminal terminal)
 {
     private readonly Option<string> _root = new("--root")
     {
-        Description = "The folder that holds input, themes and output-config (default: the current folder)",
-        HelpName = "folder",
+        Description = terminal.Say(
+            "The folder that holds input, themes and output-config (default: the current folder)",
+            "放有 input、themes、output-config 的文件夹（默认：当前文件夹）"
+        ),
+        HelpName = terminal.Say("folder", "文件夹"),
         DefaultValueFactory = _ => ".",
         Recursive = true,
     };
 
-    private readonly Option<string> _language = new("--lang")
-    {
-        Description = "The language of findings: en or zh (default: the system's)",
-        HelpName = "en|zh",
-        Recursive = true,
-    };
+    private readonly Option<string> _language = LanguageOption.For(terminal);
 
     private readonly Option<string> _output = new("--output")
     {
-        Description = "The folder to publish to (default: output, in the root)",
-        HelpName = "folder",
+        Description = terminal.Say(
+            "The folder to publish to (default: output, in the root)",
+            "网站发布到的文件夹（默认：output）"
+        ),
+        HelpName = terminal.Say("folder", "文件夹"),
     };
 
     private readonly TermsOptions _terms = new(terminal);
 
-    private readonly Option<bool> _strict = new("--strict") { Description = "Treat warnings as errors" };
+    private readonly Option<bool> _strict = new("--strict")
+    {
+        Description = terminal.Say("Treat warnings as errors", "把警告也当作错误"),
+    };
 
     /// <returns>0 nothing to report, 1 findings, 2 wrong use, 3 could not read or write.</returns>
     public int Run(IReadOnlyList<string> arguments)
     {
-        _language.AcceptOnlyFromAmong("en", "zh");
+        var speaking = LanguageOption.Speaking(arguments, terminal);
+        return (speaking == terminal ? this : new CommandLine(speaking)).RunAs(arguments);
+    }
+
+    /// <summary>All commands, in the language of the terminal.</summary>
+    public RootCommand ToCommand()
+    {
         _output.Validators.Add(FolderPath.RefuseEmpty);
         _root.Validators.Add(FolderPath.RefuseEmpty);
-        var completion = new CompletionCommand(terminal);
         var root = new RootCommand(
-            "Publisher checks, scores and publishes budget performance self-evaluations as a static site."
+            terminal.Say(
+                "Publisher checks, scores and publishes budget performance self-evaluations as a static site.",
+                "Publisher 检查、复算项目支出绩效自评表，并把它们发布为静态网站。"
+            )
         )
         {
             Build(),
-            Check(),
+            new CheckCommand(terminal, _root, _strict, _terms).ToCommand(),
             Explain(),
             Schema(),
+            new ImportCommand(terminal, _root, _strict, LanguageOf).ToCommand(),
+            new ExportCommand(terminal, _root, LanguageOf).ToCommand(),
             new InspectCommand(terminal, _root, _strict, LanguageOf).ToCommand(),
             new VerifyCommand(terminal, LanguageOf).ToCommand(),
             new RollbackCommand(terminal, _root, _output, _terms, LanguageOf).ToCommand(),
             new PublishCommand(terminal, _root, _output, LanguageOf).ToCommand(),
             new HostingCommand(terminal, _root, _output, LanguageOf).ToCommand(),
             new DiffCommand(terminal, _root, _output, _terms, LanguageOf).ToCommand(),
+            new ApproveCommand(terminal, _root, LanguageOf).ToCommand(),
             new StatsCommand(terminal, _root, _terms, LanguageOf).ToCommand(),
             new PreviewCommand(terminal, _root, LanguageOf).ToCommand(),
             new InitCommand(terminal, LanguageOf).ToCommand(),
             new NewCommand(terminal, _root, LanguageOf).ToCommand(),
-            completion.ToCommand(),
+            new CompletionCommand(terminal).ToCommand(),
             _root,
             _language,
         };
-        if (completion.TryAnswer(root, arguments))
+        HelpPage.PutOn(root, terminal);
+        return root;
+    }
+
+    private int RunAs(IReadOnlyList<string> arguments)
+    {
+        var root = ToCommand();
+        if (new CompletionCommand(terminal).TryAnswer(root, arguments))
             return ExitCodes.Success;
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
-                terminal.Error.WriteLine(error.Message);
-            terminal.Error.WriteLine("publisher --help shows the commands and options.");
+                terminal.Error.WriteLine(VisibleText.Of(UsageErrors.In(terminal.Language, error.Message)));
+            terminal.Error.WriteLine(
+                terminal.Say(
+                    "publisher --help shows the commands and options.",
+                    "publisher --help 列出全部命令和选项。"
+                )
+            );
             return ExitCodes.Usage;
         }
         try
@@ -86,7 +113,10 @@ public sealed class CommandLine(Terminal terminal)
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             terminal.Error.WriteLine(
-                VisibleText.Of($"publisher failed, please report it: {e.GetType().Name}: {e.Message}")
+                VisibleText.Of(
+                    terminal.Say("publisher failed, please report it", "程序出错，请报告给开发者")
+                        + $": {e.GetType().Name}: {e.Message}"
+                )
             );
             return ExitCodes.InputOutput;
         }
@@ -96,18 +126,32 @@ public sealed class CommandLine(Terminal terminal)
     {
         var hold = new Option<bool>("--hold")
         {
-            Description =
+            Description = terminal.Say(
                 "Publish the records without errors and hold back the others; without it one error keeps the old site",
+                "发布没有错误的记录，扣下其余；不写则一处错误就保留原有网站"
+            ),
         };
         var unseen = new Option<bool>("--no-inspection")
         {
-            Description = "Publish without looking through the finished pages first",
+            Description = terminal.Say(
+                "Publish without looking through the finished pages first",
+                "发布前不检查做好的页面"
+            ),
         };
         var full = new Option<bool>("--full")
         {
-            Description = "Make every page anew, also those that have not changed since the build before",
+            Description = terminal.Say(
+                "Make every page anew, also those that have not changed since the build before",
+                "重做全部页面，包括上次以来没有变化的"
+            ),
         };
-        var command = new Command("build", "Check, score and render every record, and publish the site")
+        var command = new Command(
+            "build",
+            terminal.Say(
+                "Check, score and render every record, and publish the site",
+                "检查、复算每一份记录，做成网页并发布"
+            )
+        )
         {
             _output,
             hold,
@@ -142,35 +186,34 @@ public sealed class CommandLine(Terminal terminal)
         return command;
     }
 
-    private Command Check()
-    {
-        var command = new Command("check", "Tell every finding of every file; write nothing") { _strict };
-        _terms.AddTodayTo(command);
-        command.SetAction(parsed =>
-            Report(
-                parsed,
-                new BuildOptions(Folder(parsed.GetValue(_root)!), null, Strict: parsed.GetValue(_strict))
-                {
-                    Terms = _terms.ReadToday(parsed),
-                },
-                null
-            )
-        );
-        return command;
-    }
-
     private Command Explain()
     {
-        var code = new Argument<string>("code") { Description = "A finding's code, such as PB3104" };
+        var code = new Argument<string>("code")
+        {
+            Description = terminal.Say("A finding's code, such as PB3104", "问题的代码，例如 PB3104"),
+            HelpName = terminal.Say("code", "代码"),
+        };
         code.CompletionSources.Add(CompletionCommand.Codes);
-        var command = new Command("explain", "Tell what a finding's code means and how to mend it") { code };
+        var command = new Command(
+            "explain",
+            terminal.Say("Tell what a finding's code means and how to mend it", "说明一个代码的含义和改法")
+        )
+        {
+            code,
+        };
         command.SetAction(parsed => Explain(parsed.GetValue(code)!, LanguageOf(parsed)));
         return command;
     }
 
     private Command Schema()
     {
-        var command = new Command("schema", "Print the JSON Schema of a record, for the YAML plug-in of an editor");
+        var command = new Command(
+            "schema",
+            terminal.Say(
+                "Print the JSON Schema of a record, for the YAML plug-in of an editor",
+                "输出记录的 JSON Schema，供编辑器的 YAML 插件使用"
+            )
+        );
         command.SetAction(_ =>
         {
             terminal.Out.Write(RecordSchema.ToJson());
@@ -212,18 +255,19 @@ public sealed class CommandLine(Terminal terminal)
         }
         var near = Suggestion.For(id.ToUpperInvariant(), [.. CodeCatalog.All.Select(c => c.Id)]);
         terminal.Error.WriteLine(
-            near is null ? $"There is no code '{id}'." : $"There is no code '{id}'; did you mean {near}?"
+            VisibleText.Of(
+                near is null
+                    ? terminal.Say($"There is no code '{id}'.", $"没有代码“{id}”。")
+                    : terminal.Say(
+                        $"There is no code '{id}'; did you mean {near}?",
+                        $"没有代码“{id}”；是否应为 {near}？"
+                    )
+            )
         );
         return ExitCodes.Usage;
     }
 
     private string Folder(string path) => Path.GetFullPath(path, terminal.CurrentFolder);
 
-    private Language LanguageOf(ParseResult parsed) =>
-        parsed.GetValue(_language) switch
-        {
-            "zh" => Language.Chinese,
-            "en" => Language.English,
-            _ => terminal.Language,
-        };
+    private Language LanguageOf(ParseResult _) => terminal.Language;
 }

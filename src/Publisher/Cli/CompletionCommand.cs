@@ -57,9 +57,15 @@ internal sealed class CompletionCommand(Terminal terminal)
 
     public Command ToCommand()
     {
-        var shell = new Argument<string>("shell") { Description = "bash, zsh or pwsh (PowerShell)" };
+        var shell = new Argument<string>("shell")
+        {
+            Description = terminal.Say("bash, zsh or pwsh (PowerShell)", "bash、zsh 或 pwsh（PowerShell）"),
+        };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
-        var command = new Command("completion", "Print what makes a shell complete publisher's commands and options")
+        var command = new Command(
+            "completion",
+            terminal.Say("Print what makes a shell complete publisher's commands and options", "输出命令行补全脚本")
+        )
         {
             shell,
         };

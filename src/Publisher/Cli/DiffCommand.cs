@@ -17,12 +17,21 @@ internal sealed class DiffCommand(
 
     private readonly Option<bool> _hold = new("--hold")
     {
-        Description = "Compare as 'build --hold' would publish: records with errors are held back",
+        Description = terminal.Say(
+            "Compare as 'build --hold' would publish: records with errors are held back",
+            "按 build --hold 的做法比对：扣下有错误的记录"
+        ),
     };
 
     public Command ToCommand()
     {
-        var command = new Command("diff", "Tell field by field what the next release would change; publish nothing")
+        var command = new Command(
+            "diff",
+            terminal.Say(
+                "Tell field by field what the next release would change; publish nothing",
+                "逐项列出下一次发布会有哪些改动；不发布"
+            )
+        )
         {
             output,
             _hold,

@@ -9,6 +9,6 @@ internal static class FolderPath
     public static void RefuseEmpty(SymbolResult path)
     {
         if (path.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value) || t.Value.Contains('\0')))
-            path.AddError("The path of a folder is empty.");
+            path.AddError(UsageErrors.EmptyFolder.En);
     }
 }

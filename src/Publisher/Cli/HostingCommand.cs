@@ -15,11 +15,20 @@ internal sealed class HostingCommand(
     {
         var to = new Option<string>("--to")
         {
-            Description = "The folder for the files, outside the site (default: output.hosting, in the root)",
-            HelpName = "folder",
+            Description = terminal.Say(
+                "The folder for the files, outside the site (default: output.hosting, in the root)",
+                "放配置文件的文件夹，须在网站之外（默认：output.hosting）"
+            ),
+            HelpName = terminal.Say("folder", "文件夹"),
         };
         to.Validators.Add(FolderPath.RefuseEmpty);
-        var command = new Command("hosting", "Make configuration files for nginx, Caddy and hosts of static pages")
+        var command = new Command(
+            "hosting",
+            terminal.Say(
+                "Make configuration files for nginx, Caddy and hosts of static pages",
+                "生成 nginx、Caddy 和静态网页主机的配置文件"
+            )
+        )
         {
             output,
             to,

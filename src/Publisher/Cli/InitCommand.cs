@@ -16,21 +16,36 @@ internal sealed class InitCommand(Terminal terminal, Func<ParseResult, Language>
     {
         var folder = new Argument<string>("folder")
         {
-            Description = "Where the site begins: a new folder, or an empty one",
+            Description = terminal.Say(
+                "Where the site begins: a new folder, or an empty one",
+                "网站所在的文件夹：新的或空的"
+            ),
         };
         var name = new Option<string>("--name")
         {
-            Description = "The site's name (default: 项目支出绩效自评公开); it can be changed later",
-            HelpName = "text",
+            Description = terminal.Say(
+                "The site's name (default: 项目支出绩效自评公开); it can be changed later",
+                "网站名称（默认：项目支出绩效自评公开），以后可改"
+            ),
+            HelpName = terminal.Say("text", "文字"),
         };
         var place = new Option<string>("--place")
         {
-            Description = "Chooses the scoring rules of a place, such as shanghai (default: the national ones)",
-            HelpName = "place",
+            Description = terminal.Say(
+                "Chooses the scoring rules of a place, such as shanghai (default: the national ones)",
+                "采用哪个地区的评分规则，例如 shanghai（默认：全国通用规则）"
+            ),
+            HelpName = terminal.Say("place", "地区"),
             DefaultValueFactory = _ => "china",
         };
         folder.Validators.Add(FolderPath.RefuseEmpty);
-        var command = new Command("init", "Begin a new office's site: settings, rules, theme, pages and a guide")
+        var command = new Command(
+            "init",
+            terminal.Say(
+                "Begin a new office's site: settings, rules, theme, pages and a guide",
+                "新建一个单位的网站：配置、规则、主题、页面和说明"
+            )
+        )
         {
             folder,
             name,

@@ -18,11 +18,22 @@ internal sealed class InspectCommand(
     {
         var folder = new Argument<string?>("folder")
         {
-            Description = "The folder of the built site (default: output, in the root)",
+            Description = terminal.Say(
+                "The folder of the built site (default: output, in the root)",
+                "已生成网站的文件夹（默认：output）"
+            ),
+            HelpName = terminal.Say("folder", "文件夹"),
             Arity = ArgumentArity.ZeroOrOne,
         };
         folder.Validators.Add(FolderPath.RefuseEmpty);
-        var command = new Command("inspect", "Tell what is wrong with the pages of a built site") { folder, strict };
+        var command = new Command(
+            "inspect",
+            terminal.Say("Tell what is wrong with the pages of a built site", "检查已生成网站的页面有何问题")
+        )
+        {
+            folder,
+            strict,
+        };
         command.SetAction(parsed =>
         {
             var named = parsed.GetValue(folder);

@@ -13,24 +13,38 @@ internal sealed class NewCommand(Terminal terminal, Option<string> root, Func<Pa
 {
     private readonly Option<string> _id = new("--id")
     {
-        Description = "The project's number: letters, digits and hyphens; the same in every year",
-        HelpName = "number",
+        Description = terminal.Say(
+            "The project's number: letters, digits and hyphens; the same in every year",
+            "项目编号：字母、数字和连字符，各年度相同"
+        ),
+        HelpName = terminal.Say("number", "编号"),
     };
 
     private readonly Option<int?> _year = new("--year")
     {
-        Description = "The fiscal year that the form is about",
-        HelpName = "year",
+        Description = terminal.Say("The fiscal year that the form is about", "自评表的年度"),
+        HelpName = terminal.Say("year", "年度"),
         CustomParser = ReadYear,
     };
 
-    private readonly Option<string> _name = Text("--name", "The project's name as the form has it");
-    private readonly Option<string> _department = Text("--department", "The competent department (主管部门)");
-    private readonly Option<string> _unit = Text("--unit", "The implementing unit (实施单位)");
+    private readonly Option<string> _name = Text(terminal, "--name", "The project's name as printed", "项目名称");
+    private readonly Option<string> _department = Text(
+        terminal,
+        "--department",
+        "The competent department",
+        "主管部门"
+    );
+    private readonly Option<string> _unit = Text(terminal, "--unit", "The implementing unit", "实施单位");
 
     public Command ToCommand()
     {
-        var command = new Command("new", "Begin a record: a draft with every key of the form, to be filled in")
+        var command = new Command(
+            "new",
+            terminal.Say(
+                "Begin a record: a draft with every key of the form, to be filled in",
+                "新建一条记录：列出表上各项的草稿，照表填写"
+            )
+        )
         {
             _id,
             _year,
@@ -61,8 +75,8 @@ internal sealed class NewCommand(Terminal terminal, Option<string> root, Func<Pa
         return command;
     }
 
-    private static Option<string> Text(string name, string description) =>
-        new(name) { Description = description, HelpName = "text" };
+    private static Option<string> Text(Terminal terminal, string name, string en, string zh) =>
+        new(name) { Description = terminal.Say(en, zh), HelpName = terminal.Say("text", "文字") };
 
     private static int? ReadYear(ArgumentResult result)
     {

@@ -19,13 +19,19 @@ internal sealed class PreviewCommand(Terminal terminal, Option<string> root, Fun
     {
         var port = new Option<int?>("--port")
         {
-            Description = "The port to listen at (default: 8080, or the next that is free)",
+            Description = terminal.Say(
+                "The port to listen at (default: 8080, or the next that is free)",
+                "监听的端口（默认：8080，被占用则用下一个空闲的）"
+            ),
             HelpName = "1-65535",
             CustomParser = ReadPort,
         };
         var command = new Command(
             "preview",
-            "Show the site as it is now, drafts included, on this machine alone, and each change at once, until Ctrl+C"
+            terminal.Say(
+                "Show the site as it is now, drafts included, on this machine alone, and each change at once, until Ctrl+C",
+                "只在本机预览当前内容，草稿也显示，保存即刷新，按 Ctrl+C 结束"
+            )
         )
         {
             port,

@@ -19,25 +19,34 @@ internal sealed class PublishCommand(
 
     private readonly Option<string> _to = new("--to")
     {
-        Description = "Where the site goes: folder:<path> or s3://bucket/prefix",
-        HelpName = "target",
+        Description = terminal.Say(
+            "Where the site goes: folder:<path> or s3://bucket/prefix",
+            "网站送到哪里：folder:<路径> 或 s3://桶/前缀"
+        ),
+        HelpName = terminal.Say("target", "目标"),
         Required = true,
     };
 
     private readonly Option<string> _endpoint = new("--endpoint")
     {
-        Description = "The address of the object storage",
+        Description = terminal.Say("The address of the object storage", "对象存储的服务地址"),
         HelpName = "https://…",
     };
 
     private readonly Option<bool> _dryRun = new("--dry-run")
     {
-        Description = "Tell what would be done, and do nothing",
+        Description = terminal.Say("Tell what would be done, and do nothing", "只列出将要做什么，不实际执行"),
     };
 
     public Command ToCommand()
     {
-        var command = new Command("publish", "Bring the built site to where readers see it, after verifying it")
+        var command = new Command(
+            "publish",
+            terminal.Say(
+                "Bring the built site to where readers see it, after verifying it",
+                "核对已生成的网站，并送到读者看得到的地方"
+            )
+        )
         {
             _to,
             _endpoint,

@@ -21,12 +21,19 @@ internal sealed class ReportOptions
         (_terminal, _root) = (terminal, root);
         _format = new Option<string>("--format")
         {
-            Description = $"One of {string.Join(", ", formats)} (default: {formats[0]})",
+            Description = terminal.Say(
+                $"One of {string.Join(", ", formats)} (default: {formats[0]})",
+                $"输出格式：{string.Join("、", formats)}（默认：{formats[0]}）"
+            ),
             HelpName = string.Join('|', formats),
             DefaultValueFactory = _ => formats[0],
         };
         _format.AcceptOnlyFromAmong([.. formats]);
-        _to = new Option<string>("--to") { Description = "A file instead of the terminal", HelpName = "file" };
+        _to = new Option<string>("--to")
+        {
+            Description = terminal.Say("A file instead of the terminal", "写到文件，而不是终端"),
+            HelpName = terminal.Say("file", "文件"),
+        };
         _to.Validators.Add(FolderPath.RefuseEmpty);
     }
 

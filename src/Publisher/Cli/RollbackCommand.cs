@@ -16,7 +16,13 @@ internal sealed class RollbackCommand(
 {
     public Command ToCommand()
     {
-        var command = new Command("rollback", "Return to the release before; the log keeps both, and tells of it")
+        var command = new Command(
+            "rollback",
+            terminal.Say(
+                "Return to the release before; the log keeps both, and tells of it",
+                "退回上一次发布；日志保留两次发布并记下退回"
+            )
+        )
         {
             output,
         };

@@ -16,7 +16,13 @@ internal sealed class StatsCommand(
 
     public Command ToCommand()
     {
-        var command = new Command("stats", "Tell the office its records in figures, by year and department");
+        var command = new Command(
+            "stats",
+            terminal.Say(
+                "Tell the office its records in figures, by year and department",
+                "按年度和主管部门统计全部记录"
+            )
+        );
         _report.AddTo(command);
         terms.AddTodayTo(command);
         command.SetAction(Run);

@@ -4,7 +4,7 @@ namespace Publisher.Cli;
 
 /// <summary>Where a run talks to, handed in so that tests can listen.</summary>
 /// <param name="IsInteractive">A person is watching the error stream: progress is worth drawing.</param>
-/// <param name="Locale">Of the system, such as <c>zh_CN.UTF-8</c>; chooses the language of findings.</param>
+/// <param name="Locale">Of the system, such as <c>zh_CN.UTF-8</c>; chooses the language of findings and help.</param>
 /// <param name="CurrentFolder">What relative paths on the command line are relative to.</param>
 public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteractive, string Locale, string CurrentFolder)
 {
@@ -16,4 +16,7 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteracti
 
     public Language Language =>
         Locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Chinese : Language.English;
+
+    /// <summary>What is said of a command, an option or an argument: always in both languages.</summary>
+    public string Say(string en, string zh) => new BilingualText(en, zh).In(Language);
 }

@@ -14,30 +14,38 @@ internal sealed class TermsOptions
 
     private readonly Terminal _terminal;
 
-    private readonly Option<string> _date = new("--date")
-    {
-        Description =
-            "The date of this release in the log (default: the latest date in the published records and the log)",
-        HelpName = "year-month-day",
-    };
-
-    private readonly Option<string> _today = new("--date")
-    {
-        Description = "The day that counts as today for what is due (default: the latest date in the records)",
-        HelpName = "year-month-day",
-    };
-
-    private readonly Option<string> _key = new("--key")
-    {
-        Description =
-            "The office's secret key, which signs the release log (made by minisign -G; "
-            + $"its password is taken from {PasswordVariable})",
-        HelpName = "file",
-    };
+    private readonly Option<string> _date;
+    private readonly Option<string> _today;
+    private readonly Option<string> _key;
 
     public TermsOptions(Terminal terminal)
     {
         _terminal = terminal;
+        _date = new("--date")
+        {
+            Description = terminal.Say(
+                "The date of this release in the log (default: the latest date in the published records and the log)",
+                "本次发布在日志中的日期（默认：已公开记录和日志中最晚的日期）"
+            ),
+            HelpName = terminal.Say("year-month-day", "年-月-日"),
+        };
+        _today = new("--date")
+        {
+            Description = terminal.Say(
+                "The day that counts as today for what is due (default: the latest date in the records)",
+                "计算期限时当作今天的日期（默认：记录中最晚的日期）"
+            ),
+            HelpName = terminal.Say("year-month-day", "年-月-日"),
+        };
+        _key = new("--key")
+        {
+            Description = terminal.Say(
+                "The office's secret key, which signs the release log (made by minisign -G; "
+                    + $"its password is taken from {PasswordVariable})",
+                $"本单位的私钥，用来给发布日志签名（由 minisign -G 生成；口令取自 {PasswordVariable}）"
+            ),
+            HelpName = terminal.Say("file", "文件"),
+        };
         _date.Validators.Add(CheckDate);
         _today.Validators.Add(CheckDate);
     }
@@ -71,10 +79,10 @@ internal sealed class TermsOptions
         return null;
     }
 
-    private static void CheckDate(OptionResult option)
+    internal static void CheckDate(OptionResult option)
     {
         var given = option.Tokens.Count == 1 ? option.Tokens[0].Value : "";
         if (!ReleaseDate.IsValid(given))
-            option.AddError($"--date '{given}' is not a date such as 2026-11-23, from 2000 to 2100.");
+            option.AddError($"{option.Option.Name} '{given}' is not a date such as 2026-11-23, from 2000 to 2100.");
     }
 }

@@ -11,13 +11,30 @@ internal sealed class VerifyCommand(Terminal terminal, Func<ParseResult, Languag
 {
     public Command ToCommand()
     {
-        var site = new Argument<string>("site") { Description = "The folder or the address of the published site" };
+        var site = new Argument<string>("site")
+        {
+            Description = terminal.Say("The folder or the address of the published site", "已发布网站的文件夹或网址"),
+            HelpName = terminal.Say("site", "网站"),
+        };
         var key = new Option<string>("--key")
         {
-            Description = "The office's public key, which you have from elsewhere than the site",
-            HelpName = "file",
+            Description = terminal.Say(
+                "The office's public key, which you have from elsewhere than the site",
+                "发布单位的公钥，应从网站以外的途径取得"
+            ),
+            HelpName = terminal.Say("file", "文件"),
         };
-        var command = new Command("verify", "Tell whether a published site is what was published") { site, key };
+        var command = new Command(
+            "verify",
+            terminal.Say(
+                "Tell whether a published site is what was published",
+                "核对已发布的网站是否就是当初发布的内容"
+            )
+        )
+        {
+            site,
+            key,
+        };
         command.SetAction(parsed => Verify(parsed.GetValue(site)!, parsed.GetValue(key), languageOf(parsed)));
         return command;
     }

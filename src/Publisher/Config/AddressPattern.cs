@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Publisher.Diagnostics;
 
 namespace Publisher.Config;
@@ -6,8 +7,10 @@ namespace Publisher.Config;
 /// Where pages of one kind stand, relative to the site's root: <c>year/{year}/{page}.html</c>, each word in braces
 /// being filled in page by page.
 /// </summary>
-public sealed record AddressPattern(string Text)
+public sealed class AddressPattern(string text)
 {
+    public string Text => text;
+
     public bool Has(string place) => Text.Contains($"{{{place}}}", StringComparison.Ordinal);
 
     /// <summary>The words in braces.</summary>
@@ -28,9 +31,29 @@ public sealed record AddressPattern(string Text)
         }
     }
 
-    public string Fill(params IReadOnlyList<(string Name, string Value)> values) =>
-        Sentence.Fill(
-            Text,
-            name => values.FirstOrDefault(v => v.Name == name, (Name: name, Value: $"{{{name}}}")).Value
-        );
+    /// <summary>A place for which there is no value stays as it is.</summary>
+    public string Fill(params IReadOnlyList<(string Name, string Value)> values)
+    {
+        var address = new DefaultInterpolatedStringHandler(Text.Length, 0, null, stackalloc char[128]);
+        foreach (var (text, place) in _pieces.Value)
+        {
+            address.AppendLiteral(text);
+            if (place is not null)
+                address.AppendLiteral(ValueOf(place, values));
+        }
+        return address.ToStringAndClear();
+    }
+
+    private static string ValueOf(string place, IReadOnlyList<(string Name, string Value)> values)
+    {
+        for (var i = 0; i < values.Count; i++)
+            if (values[i].Name == place)
+                return values[i].Value;
+        return $"{{{place}}}";
+    }
+
+    /// <summary>Cut once: a site has an address for each of its records.</summary>
+    private readonly Lazy<(string Text, string? Place)[]> _pieces = new(() =>
+        [.. Sentence.PiecesOf(text).Select(p => (text[p.Start..p.End], p.Place))]
+    );
 }

@@ -18,5 +18,8 @@ public sealed record Prose(
     int BodyLine
 )
 {
+    /// <summary>Texts of the page that look like a person's data and may be published.</summary>
+    public IReadOnlyList<Sourced<string>> Privacy { get; init; } = [];
+
     public string Route => $"{Slug}.html";
 }

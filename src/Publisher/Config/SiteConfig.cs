@@ -10,7 +10,7 @@ namespace Publisher.Config;
 /// <param name="BaseUrl">The address that the site will have, without a slash at its end.</param>
 /// <param name="Contact">Where a reader reports an error; <c>{id}</c> and <c>{year}</c> in it stand for the
 /// record.</param>
-/// <param name="RequiredReviews">How many reviews an approval needs, 0 to 20.</param>
+/// <param name="RequiredReviews">The reviews that an approval needs.</param>
 /// <param name="Government">The tags and the footer of a government site.</param>
 /// <param name="License">Of the open data.</param>
 /// <param name="Citation">How the open data are to be cited.</param>
@@ -25,13 +25,22 @@ public sealed record SiteConfig(
     string? BaseUrl,
     string? Publisher,
     string? Contact,
-    int RequiredReviews,
+    ReviewRules RequiredReviews,
     GovernmentSite Government,
     License? License,
     string? Citation,
     SecurityContact? Security
 )
 {
+    /// <summary>Texts that look like a person's data and may be published anywhere.</summary>
+    public IReadOnlyList<string> Privacy { get; init; } = [];
+
+    /// <summary>These, and what the office tells of itself so that readers can reach it.</summary>
+    public IEnumerable<string> Contacts =>
+        Privacy.Concat(
+            new[] { Contact, Government.Phone, Government.ErrorReportUrl, Security?.Contact }.OfType<string>()
+        );
+
     /// <summary>Where the site stands on its host, slashes at both ends; null where its address is not known.</summary>
     public string? BasePath => BaseUrl is null ? null : new Uri($"{BaseUrl}/").AbsolutePath;
 }

@@ -57,7 +57,7 @@ public sealed class DiagnosticBag(bool isBrief = false)
                 notes
             )
             {
-                Origin = Origin.Of(span.File, span.Line),
+                Origin = span.Origin ?? Origin.Of(span.File, span.Line),
             }
         );
     }

@@ -6,6 +6,9 @@ namespace Publisher.Diagnostics;
 /// <param name="Length">In UTF-16 units, on this line.</param>
 public readonly record struct SourceSpan(SourceFile File, int Line, int Column, int Length)
 {
+    /// <summary>The address of what was read there, where it is no line of a text: <c>Sheet2!F14</c>.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>A finding about a whole file, or about a path that is no readable file.</summary>
     public static SourceSpan Whole(string path) => new(new SourceFile(path, ""), 0, 0, 0);
 }

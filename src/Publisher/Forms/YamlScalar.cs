@@ -37,11 +37,11 @@ internal static partial class YamlScalar
 
     private static bool IsNegative(string text) => text is ['-', >= '0' and <= '9', ..];
 
-    /// <summary>Lines neither begin nor end with what a reader, or an editor, could take away.</summary>
+    /// <summary>The first line tells how far the block is indented; a line of blanks alone tells nothing.</summary>
     private static bool MayStandBelow(string text) =>
-        text.Split('\n').All(l => l.Length == 0 || !(char.IsWhiteSpace(l[0]) || char.IsWhiteSpace(l[^1])))
-        && text[0] != '\n'
-        && text[^1] != '\n';
+        text[0] is not (' ' or '\t' or '\n')
+        && text[^1] is not (' ' or '\t' or '\n')
+        && text.Split('\n').All(line => line.Length == 0 || line.AsSpan().ContainsAnyExcept(' ', '\t'));
 
     private static bool IsPrintable(string text)
     {

@@ -16,7 +16,7 @@ internal static class ForeignFiles
         var (ours, foreign) = (0, new List<string>());
         foreach (var path in Directory.Exists(folder) ? SiteContents.PathsIn(folder) : Enumerable.Empty<string>())
         {
-            if (manifest?.Find(path) is not null)
+            if (manifest?.PlaceOf(path) >= 0)
                 ours++;
             else if (manifest is null || !ReleaseLog.IsSeal(path))
                 foreign.Add(path);

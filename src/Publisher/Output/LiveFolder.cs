@@ -80,8 +80,7 @@ internal sealed class LiveFolder : IDisposable
     {
         if (Directory.Exists(Target.Live) && PreviousRelease.IsForeign(Target))
             return null;
-        StagingMark.Remove(Target.Staging);
-        StagingMark.Create(Target.Staging);
+        StagingMark.Begin(Target.Staging);
         var copied = ReleaseCopy.Make(from, release, seals, Target.Live, Target.Staging);
         StagingMark.TakeOff(Target.Staging);
         GoLive(Target.Staging);

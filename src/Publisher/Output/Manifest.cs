@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace Publisher.Output;
@@ -13,48 +14,70 @@ public sealed class Manifest
     /// <summary>Bytes gathered before they are written.</summary>
     private const int Block = 64 * 1024;
 
-    private readonly List<ManifestEntry> _entries;
+    private readonly ManifestRows _rows;
+    private readonly int[] _places;
 
     private static ReadOnlySpan<byte> Start => "{\"files\":["u8;
 
     private static ReadOnlySpan<byte> End => "\n]}\n"u8;
 
-    private Manifest(List<ManifestEntry> entries) => _entries = entries;
+    private Manifest(ManifestRows rows, int[] places)
+    {
+        (_rows, _places) = (rows, places);
+        Entries = new ManifestEntries(rows, places);
+    }
 
     /// <summary>Of the manifest's own file.</summary>
     public FileHash Hash { get; private set; }
 
-    public IReadOnlyList<ManifestEntry> Entries => _entries;
+    /// <summary>In the order of their paths; each is made when it is asked for.</summary>
+    public IReadOnlyList<ManifestEntry> Entries { get; }
 
-    public static Manifest Of(List<ManifestEntry> entries)
+    /// <summary>The latest date of a decision about a record; null where there is none.</summary>
+    public DateOnly? LastDecision
     {
-        for (var i = 1; i < entries.Count; i++)
+        get
         {
-            if (string.CompareOrdinal(entries[i - 1].Path, entries[i].Path) <= 0)
-                continue;
-            entries.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-            break;
+            DateOnly? last = null;
+            for (var i = 0; i < _places.Length; i++)
+                if (RowAt(i) is { IsOfRecord: true } row && row.Record.Decided is { } date && !(date <= last))
+                    last = date;
+            return last;
         }
-        return new Manifest(entries);
+    }
+
+    internal ManifestRows Rows => _rows;
+
+    public static Manifest Of(IEnumerable<ManifestEntry> entries)
+    {
+        var rows = new ManifestRows();
+        return Of(rows, [.. entries.Select(rows.Add)]);
+    }
+
+    /// <param name="places">Of the rows that are files of this site.</param>
+    internal static Manifest Of(ManifestRows rows, int[] places)
+    {
+        PutInOrder(rows, places);
+        return new Manifest(rows, places);
     }
 
     /// <summary>Of files of this site that stay, and others.</summary>
-    /// <param name="isKept">Of each of <see cref="Entries"/>, whether it stays.</param>
-    /// <param name="others">In any order; they are sorted.</param>
-    public Manifest With(bool[] isKept, List<ManifestEntry> others)
+    /// <param name="isKept">Of each of <see cref="Entries"/>, whether it stays; empty where none does.</param>
+    /// <param name="others">Places among this site's rows, in any order.</param>
+    internal Manifest With(bool[] isKept, int[] others)
     {
-        Of(others);
-        var (entries, next) = (new List<ManifestEntry>(_entries.Count + others.Count), 0);
-        for (var i = 0; i < _entries.Count; i++)
+        PutInOrder(_rows, others);
+        var (places, next) = (new List<int>(_places.Length + others.Length), 0);
+        for (var i = 0; i < isKept.Length; i++)
         {
             if (!isKept[i])
                 continue;
-            while (next < others.Count && string.CompareOrdinal(others[next].Path, _entries[i].Path) < 0)
-                entries.Add(others[next++]);
-            entries.Add(_entries[i]);
+            while (next < others.Length && Order(_rows, others[next], _places[i]) < 0)
+                places.Add(others[next++]);
+            places.Add(_places[i]);
         }
-        entries.AddRange(others[next..]);
-        return new Manifest(entries);
+        places.AddRange(others.AsSpan(next));
+        return new Manifest(_rows, [.. places]);
     }
 
     /// <summary>Null where there is none, or where it cannot be read as one.</summary>
@@ -68,7 +91,8 @@ public sealed class Manifest
     {
         try
         {
-            var manifest = Of(ReadLines(bytes));
+            var rows = new ManifestRows();
+            var manifest = Of(rows, ReadLines(bytes, rows));
             manifest.Hash = FileHash.Of(bytes);
             return manifest;
         }
@@ -80,21 +104,58 @@ public sealed class Manifest
     }
 
     /// <summary>Null where the site has no such file.</summary>
-    public ManifestEntry? Find(string path) => PlaceOf(path) is >= 0 and var place ? _entries[place] : null;
+    public ManifestEntry? Find(string path) => PlaceOf(path) is >= 0 and var place ? Entries[place] : null;
 
     /// <summary>Among <see cref="Entries"/>; negative where the site has no such file.</summary>
     public int PlaceOf(string path)
     {
-        var (low, high) = (0, _entries.Count - 1);
-        while (low <= high)
+        Span<byte> room = stackalloc byte[512];
+        ReadOnlySpan<byte> bytes = Encoding.UTF8.TryGetBytes(path, room, out var length)
+            ? room[..length]
+            : Encoding.UTF8.GetBytes(path);
+        var place = PlaceFor(bytes);
+        return place < _places.Length && RowAt(place).Path.SequenceEqual(bytes) ? place : -1;
+    }
+
+    /// <summary>The places among <see cref="Entries"/> of all files below a folder.</summary>
+    /// <param name="folder">With a slash at its end.</param>
+    public IEnumerable<int> PlacesBelow(string folder)
+    {
+        var start = Encoding.UTF8.GetBytes(folder);
+        for (var place = PlaceFor(start); place < _places.Length && RowAt(place).Path.StartsWith(start); place++)
+            yield return place;
+    }
+
+    /// <summary>The pages of records that say one thing of them.</summary>
+    public IEnumerable<ManifestEntry> PagesOf(RecordPageKind kind)
+    {
+        for (var i = 0; i < _places.Length; i++)
+            if (RowAt(i) is { IsOfRecord: true } row && row.Record.Kind == kind)
+                yield return Entries[i];
+    }
+
+    /// <summary>The files that are not the same in two sites, in the order of their paths.</summary>
+    /// <param name="before">Null where there was none.</param>
+    /// <returns>Their places among the entries of each; negative where it has no such file.</returns>
+    public static IEnumerable<(int Before, int After)> Differences(Manifest? before, Manifest after)
+    {
+        var (i, j, olds) = (0, 0, before?._places.Length ?? 0);
+        while (i < olds || j < after._places.Length)
         {
-            var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(_entries[middle].Path, path);
-            if (order == 0)
-                return middle;
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+            if (i < olds && j < after._places.Length && IsSameRow(before!, i, after, j))
+            {
+                (i, j) = (i + 1, j + 1);
+                continue;
+            }
+            var order =
+                i == olds ? 1
+                : j == after._places.Length ? -1
+                : ManifestRow.Order(before!.RowAt(i).Path, after.RowAt(j).Path);
+            if (order != 0 || !before!.RowAt(i).Packed.SequenceEqual(after.RowAt(j).Packed))
+                yield return (order <= 0 ? i : -1, order >= 0 ? j : -1);
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
-        return -1;
     }
 
     /// <summary>Writes the manifest's file, which must not exist.</summary>
@@ -113,11 +174,42 @@ public sealed class Manifest
         return bytes.ToArray();
     }
 
-    private static List<ManifestEntry> ReadLines(ReadOnlySpan<byte> bytes)
+    internal ManifestRow RowAt(int place) => _rows[_places[place]];
+
+    /// <summary>One row in both, which need not be read to be equal.</summary>
+    private static bool IsSameRow(Manifest before, int i, Manifest after, int j) =>
+        before._rows == after._rows && before._places[i] == after._places[j];
+
+    private static void PutInOrder(ManifestRows rows, int[] places)
+    {
+        for (var i = 1; i < places.Length; i++)
+        {
+            if (Order(rows, places[i - 1], places[i]) <= 0)
+                continue;
+            Array.Sort(places, (a, b) => Order(rows, a, b));
+            break;
+        }
+    }
+
+    private static int Order(ManifestRows rows, int a, int b) => ManifestRow.Order(rows[a].Path, rows[b].Path);
+
+    /// <summary>The first file that does not come before the path.</summary>
+    private int PlaceFor(ReadOnlySpan<byte> path)
+    {
+        var (low, high) = (0, _places.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = ManifestRow.Order(RowAt(middle).Path, path) < 0 ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
+
+    private static int[] ReadLines(ReadOnlySpan<byte> bytes, ManifestRows rows)
     {
         if (!bytes.StartsWith(Start) || !bytes.EndsWith(End))
             throw new FormatException();
-        var entries = new List<ManifestEntry>(bytes.Count((byte)'\n'));
+        var places = new List<int>(bytes.Count((byte)'\n'));
         for (var rest = bytes[Start.Length..^End.Length]; !rest.IsEmpty; )
         {
             var line = rest[1..];
@@ -125,10 +217,10 @@ public sealed class Manifest
             var isLast = end < 0;
             if (rest[0] != '\n' || (!isLast && line[..end] is not [.., (byte)',']))
                 throw new FormatException();
-            entries.Add(ManifestLine.Read(isLast ? line : line[..(end - 1)]));
+            places.Add(ManifestLine.Read(isLast ? line : line[..(end - 1)], rows));
             rest = isLast ? [] : line[end..];
         }
-        return entries;
+        return [.. places];
     }
 
     /// <summary>One file a line, so that two manifests can be compared line by line.</summary>
@@ -137,11 +229,11 @@ public sealed class Manifest
         var bytes = new ArrayBufferWriter<byte>(2 * Block);
         bytes.Write(Start);
         var separator = "\n"u8;
-        foreach (var entry in _entries)
+        foreach (var place in _places)
         {
             bytes.Write(separator);
             separator = ",\n"u8;
-            ManifestLine.Write(bytes, entry);
+            ManifestLine.Write(bytes, _rows[place]);
             if (bytes.WrittenCount < Block)
                 continue;
             stream.Write(bytes.WrittenSpan);

@@ -15,29 +15,33 @@ internal static class ManifestLine
     /// <summary>Between a year and a number: <c>2023/pt-001</c>.</summary>
     private const int YearLength = 4;
 
+    private static readonly StandardFormat Year = new('D', YearLength);
+
     /// <summary>What stands in JSON as it is; most paths are made of nothing else.</summary>
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
-        "-./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
+    private static readonly SearchValues<byte> Plain = SearchValues.Create(
+        "-./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"u8
     );
 
-    public static void Write(IBufferWriter<byte> line, ManifestEntry entry)
+    public static void Write(IBufferWriter<byte> line, ManifestRow row)
     {
+        var file = row.File;
         line.Write("{\"path\":\""u8);
-        WriteText(line, entry.Path);
+        WriteText(line, row.Path);
         line.Write("\",\"bytes\":"u8);
-        WriteNumber(line, entry.Bytes);
+        WriteNumber(line, file.Bytes);
         line.Write(",\"sha256\":\""u8);
-        WriteHash(line, entry.Sha256);
+        WriteHash(line, file.Sha256);
         line.Write("\""u8);
-        if (entry.Record is { } record)
-            Write(line, record);
+        if (row.IsOfRecord)
+            Write(line, row.Record, row.Number);
         line.Write("}"u8);
     }
 
     /// <param name="line">Without a comma or a line end.</param>
-    /// <exception cref="FormatException">Not as <see cref="Write(IBufferWriter{byte}, ManifestEntry)"/> writes
+    /// <returns>The place of the file among the rows, to which it is added.</returns>
+    /// <exception cref="FormatException">Not as <see cref="Write(IBufferWriter{byte}, ManifestRow)"/> writes
     /// it.</exception>
-    public static ManifestEntry Read(ReadOnlySpan<byte> line)
+    public static int Read(ReadOnlySpan<byte> line, ManifestRows rows)
     {
         Skip(ref line, "{\"path\":\""u8);
         var path = TextOf(Take(ref line));
@@ -45,17 +49,23 @@ internal static class ManifestLine
         var bytes = ReadNumber(ref line);
         Skip(ref line, ",\"sha256\":\""u8);
         var hash = HashOf(Take(ref line));
-        var record = TrySkip(ref line, ",\"record\":\""u8) ? ReadRecord(ref line) : null;
+        var id = TrySkip(ref line, ",\"record\":\""u8) ? Take(ref line) : [];
+        var record = id.IsEmpty ? default : ReadRecord(id, ref line);
         Skip(ref line, "}"u8);
-        return line.IsEmpty && IsInside(path)
-            ? new ManifestEntry(path, bytes, hash, record)
-            : throw new FormatException();
+        if (!line.IsEmpty || !IsInside(path))
+            throw new FormatException();
+        return id.IsEmpty
+            ? rows.Add(path, bytes, hash)
+            : rows.Add(path, bytes, hash, record, TextOf(id[(YearLength + 1)..]));
     }
 
-    private static void Write(IBufferWriter<byte> line, PublishedRecord record)
+    private static void Write(IBufferWriter<byte> line, ManifestRow.RecordFacts record, ReadOnlySpan<byte> number)
     {
         line.Write(",\"record\":\""u8);
-        WriteText(line, record.Id);
+        Utf8Formatter.TryFormat(record.FiscalYear, line.GetSpan(YearLength), out var digits, Year);
+        line.Advance(digits);
+        line.Write("/"u8);
+        WriteText(line, number);
         line.Write("\""u8);
         if (record.Kind != RecordPageKind.Disclosure)
             line.Write(
@@ -97,12 +107,11 @@ internal static class ManifestLine
         line.Write("\""u8);
     }
 
-    private static PublishedRecord ReadRecord(ref ReadOnlySpan<byte> line)
+    private static ManifestRow.RecordFacts ReadRecord(scoped ReadOnlySpan<byte> id, ref ReadOnlySpan<byte> line)
     {
-        var id = Take(ref line);
         if (id.IndexOf((byte)'/') != YearLength)
             throw new FormatException();
-        var year = int.Parse(id[..YearLength], NumberStyles.None, CultureInfo.InvariantCulture);
+        var year = short.Parse(id[..YearLength], NumberStyles.None, CultureInfo.InvariantCulture);
         var kind =
             !TrySkip(ref line, ",\"page\":\""u8) ? RecordPageKind.Disclosure
             : Take(ref line) is var page && page.SequenceEqual("tombstone"u8) ? RecordPageKind.Tombstone
@@ -114,20 +123,27 @@ internal static class ManifestLine
             : 0;
         var corrections = TrySkip(ref line, ",\"corrections\":"u8) ? checked((int)ReadNumber(ref line)) : 0;
         var withdrawals = TrySkip(ref line, ",\"withdrawals\":"u8) ? checked((int)ReadNumber(ref line)) : 0;
-        DateOnly? decided = TrySkip(ref line, ",\"decided\":\""u8)
-            ? DateOnly.ParseExact(TextOf(Take(ref line)), ReleaseDate.Format, CultureInfo.InvariantCulture)
-            : null;
-        var number = TextOf(id[(YearLength + 1)..]);
-        return new PublishedRecord(year, number, kind, source, figures, corrections, withdrawals, decided);
+        var decided = TrySkip(ref line, ",\"decided\":\""u8) ? DayOf(Take(ref line)) : ManifestRow.RecordFacts.Undated;
+        return new ManifestRow.RecordFacts(year, kind, source, figures, corrections, withdrawals, decided);
     }
 
-    private static void WriteText(IBufferWriter<byte> line, string text)
+    /// <param name="date"><c>2026-11-23</c></param>
+    private static int DayOf(ReadOnlySpan<byte> date)
     {
-        if (text.AsSpan().ContainsAnyExcept(Plain))
-            line.Write(JsonEncodedText.Encode(text).EncodedUtf8Bytes);
-        else
-            Encoding.UTF8.GetBytes(text, line);
+        Span<char> text = stackalloc char[ReleaseDate.Format.Length];
+        return date.Length == text.Length
+            ? DateOnly
+                .ParseExact(
+                    text[..Encoding.ASCII.GetChars(date, text)],
+                    ReleaseDate.Format,
+                    CultureInfo.InvariantCulture
+                )
+                .DayNumber
+            : throw new FormatException();
     }
+
+    private static void WriteText(IBufferWriter<byte> line, ReadOnlySpan<byte> text) =>
+        line.Write(text.ContainsAnyExcept(Plain) ? JsonEncodedText.Encode(text).EncodedUtf8Bytes : text);
 
     private static void WriteNumber(IBufferWriter<byte> line, long number)
     {
@@ -163,10 +179,12 @@ internal static class ManifestLine
         return text;
     }
 
-    private static string TextOf(ReadOnlySpan<byte> json) =>
-        json.Contains((byte)'\\')
-            ? JsonElement.Parse([(byte)'"', .. json, (byte)'"']).GetString()!
-            : Encoding.UTF8.GetString(json);
+    /// <param name="json">What is not ASCII is escaped in it.</param>
+    private static ReadOnlySpan<byte> TextOf(ReadOnlySpan<byte> json) =>
+        !Ascii.IsValid(json) ? throw new FormatException()
+        : json.Contains((byte)'\\')
+            ? Encoding.UTF8.GetBytes(JsonElement.Parse([(byte)'"', .. json, (byte)'"']).GetString()!)
+        : json;
 
     private static void Skip(ref ReadOnlySpan<byte> line, ReadOnlySpan<byte> expected)
     {
@@ -183,12 +201,12 @@ internal static class ManifestLine
     }
 
     /// <summary>Files are removed by these paths: none may lead out of the site.</summary>
-    private static bool IsInside(string path)
+    private static bool IsInside(ReadOnlySpan<byte> path)
     {
-        if (path.Contains('\\'))
+        if (path.Contains((byte)'\\'))
             return false;
-        foreach (var part in path.AsSpan().Split('/'))
-            if (path.AsSpan()[part] is "" or "." or "..")
+        foreach (var part in path.Split((byte)'/'))
+            if (path[part] is [] or [(byte)'.'] or [(byte)'.', (byte)'.'])
                 return false;
         return true;
     }

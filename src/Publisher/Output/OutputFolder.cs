@@ -11,10 +11,11 @@ public sealed class OutputFolder : IDisposable
     private readonly OutputTarget _target;
     private readonly LiveFolder _live;
     private readonly FolderMaker _places;
-    private readonly List<ManifestEntry> _written = [];
+    private readonly ManifestRows _rows;
+    private readonly List<int> _written = [];
     private readonly Lock _adding = new();
 
-    private Func<string, bool> _isPacked = _ => false;
+    private Func<string, bool>? _isPacked;
     private Exception? _failure;
     private Manifest? _contents;
     private bool[]? _isKept;
@@ -24,6 +25,7 @@ public sealed class OutputFolder : IDisposable
         _live = live;
         _target = live.Target;
         _places = new FolderMaker(_target.Staging);
+        _rows = Published?.Rows ?? new ManifestRows();
     }
 
     /// <summary>Where the new site stands until it is published, for whoever looks through it first.</summary>
@@ -67,7 +69,7 @@ public sealed class OutputFolder : IDisposable
                 ("found", target.Name),
                 ("other", Path.GetFileName(target.Previous))
             );
-        else if (target.Try(() => Begin(target.Staging)))
+        else if (target.Try(() => StagingMark.Begin(target.Staging)))
             return new OutputFolder(folder);
         folder.Dispose();
         return null;
@@ -94,7 +96,7 @@ public sealed class OutputFolder : IDisposable
         try
         {
             WriteStaged(file, record);
-            if (_isPacked(file.Route))
+            if (_isPacked?.Invoke(file.Route) == true)
                 foreach (var copy in CompressedCopy.Of(file))
                     WriteStaged(copy, null);
         }
@@ -150,7 +152,10 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Compressed copies of a file that is whole, where they are worth their place.</summary>
     private void Pack(string route)
     {
-        if (!_isPacked(route) || !CompressedCopy.IsWorthwhile(new FileInfo(_places.PathOf(route)).Length))
+        if (
+            _isPacked?.Invoke(route) != true
+            || !CompressedCopy.IsWorthwhile(new FileInfo(_places.PathOf(route)).Length)
+        )
             return;
         WriteStaged(route + CompressedCopy.Brotli, to => Packed(route, to, CompressedCopy.PackByBrotli));
         WriteStaged(route + CompressedCopy.Gzip, to => Packed(route, to, CompressedCopy.PackByGzip));
@@ -160,9 +165,8 @@ public sealed class OutputFolder : IDisposable
     /// <param name="place">Among those of <see cref="Published"/>.</param>
     public void Keep(int place)
     {
-        var route = Published!.Entries[place].Path;
         KeepOne(place);
-        if (!_isPacked(route))
+        if (_isPacked is null || Published!.Entries[place].Path is not { } route || !_isPacked(route))
             return;
         foreach (var ending in new[] { CompressedCopy.Brotli, CompressedCopy.Gzip })
             if (Published.PlaceOf(route + ending) is >= 0 and var copy)
@@ -206,7 +210,7 @@ public sealed class OutputFolder : IDisposable
     public Manifest Contents()
     {
         lock (_adding)
-            return _contents ??= _isKept is null ? Manifest.Of(_written) : Published!.With(_isKept, _written);
+            return _contents ??= (Published ?? Manifest.Of(_rows, [])).With(_isKept ?? [], [.. _written]);
     }
 
     /// <summary>The number and the date that the log would give to what was written and kept.</summary>
@@ -239,7 +243,7 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>A site that was made wholly anew is compared byte for byte: it mends one that was damaged.</summary>
     private bool IsThere(Manifest published, Manifest release) =>
-        published.Entries.SequenceEqual(release.Entries)
+        !Manifest.Differences(published, release).Any()
         && (KeptCount > 0 || SiteContents.FirstUnfit(_target.Live, published) is null);
 
     /// <summary>
@@ -284,17 +288,8 @@ public sealed class OutputFolder : IDisposable
     {
         lock (_adding)
         {
-            _written.Add(file);
+            _written.Add(_rows.Add(file));
             _contents = null;
         }
-    }
-
-    /// <summary>
-    /// An empty folder beside the live one, marked as ours: the rest of a broken build is cleared away first.
-    /// </summary>
-    private static void Begin(string staging)
-    {
-        StagingMark.Remove(staging);
-        StagingMark.Create(staging);
     }
 }

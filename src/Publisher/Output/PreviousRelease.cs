@@ -68,8 +68,7 @@ internal sealed class PreviousRelease
             return null;
         if (manifest is not null && isComplete)
             return new PreviousRelease(target, manifest);
-        StagingMark.Remove(folder);
-        StagingMark.Create(folder);
+        StagingMark.Begin(folder);
         var places = new FolderMaker(folder);
         foreach (var entry in published.Entries)
             FileLink.Make(Path.Combine(target.Live, entry.Path), places.PathOf(entry.Path));
@@ -81,24 +80,17 @@ internal sealed class PreviousRelease
     {
         StagingMark.PutOn(Folder);
         var places = new FolderMaker(Folder);
-        var old = 0;
-        foreach (var entry in next.Entries)
-        {
-            while (old < _manifest.Entries.Count && Order(_manifest.Entries[old], entry) < 0)
-                Remove(_manifest.Entries[old++]);
-            var isThere = old < _manifest.Entries.Count && Order(_manifest.Entries[old], entry) == 0;
-            if (!isThere || _manifest.Entries[old].Sha256 != entry.Sha256)
-                Take(entry, places.PathOf(entry.Path));
-            if (isThere)
-                old++;
-        }
-        while (old < _manifest.Entries.Count)
-            Remove(_manifest.Entries[old++]);
+        foreach (var (old, now) in Manifest.Differences(_manifest, next))
+            if (now < 0)
+                Remove(_manifest.Entries[old]);
+            else if (old < 0 || _manifest.Entries[old].Sha256 != next.Entries[now].Sha256)
+                Take(next.Entries[now], places);
     }
 
     /// <summary>A file may have other names by hard links: it is replaced, never written over.</summary>
-    private void Take(ManifestEntry entry, string place)
+    private void Take(ManifestEntry entry, FolderMaker places)
     {
+        var place = places.PathOf(entry.Path);
         var staged = Path.Combine(_target.Staging, entry.Path);
         if (File.Exists(staged))
         {
@@ -121,6 +113,4 @@ internal sealed class PreviousRelease
             folder = Path.GetDirectoryName(folder)!;
         }
     }
-
-    private static int Order(ManifestEntry a, ManifestEntry b) => string.CompareOrdinal(a.Path, b.Path);
 }

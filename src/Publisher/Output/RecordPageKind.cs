@@ -1,7 +1,7 @@
 namespace Publisher.Output;
 
 /// <summary>What a page says of its record.</summary>
-public enum RecordPageKind
+public enum RecordPageKind : byte
 {
     /// <summary>The evaluation itself.</summary>
     Disclosure,

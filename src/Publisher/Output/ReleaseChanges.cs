@@ -20,9 +20,10 @@ public sealed record ReleaseChanges(
     {
         var (added, changed, corrected) = (new List<string>(), new List<string>(), new List<string>());
         var (withdrawn, moved) = (new List<string>(), new List<string>());
-        var (gone, come) = (new Dictionary<string, ManifestEntry>(StringComparer.Ordinal), new List<PublishedRecord>());
-        foreach (var (old, page) in Pairs(before?.Entries ?? [], after.Entries))
+        var (gone, come) = (new Dictionary<string, ManifestEntry>(StringComparer.Ordinal), new List<int>());
+        foreach (var (i, j) in Manifest.Differences(before, after))
         {
+            var (old, page) = (PageAt(before, i), PageAt(after, j));
             if (old is { Record: { } was } && page is { Record: { } now } && was.IsOfSameAs(now))
             {
                 ListFor(was, now)?.Add(now.Id);
@@ -30,13 +31,14 @@ public sealed record ReleaseChanges(
             }
             if (old is { } left)
                 gone[left.Record!.Id] = left;
-            if (page is { } other)
-                come.Add(other.Record!);
+            if (page is not null)
+                come.Add(j);
         }
         var renamed = Renames(gone, come, after);
         var former = renamed.DistinctBy(r => r.To).ToDictionary(r => r.To, r => r.From, StringComparer.Ordinal);
-        foreach (var page in come)
+        foreach (var place in come)
         {
+            var page = after.Entries[place].Record!;
             var id = page.Id;
             var isMoved = gone.Remove(id, out var old);
             if (!isMoved && former.TryGetValue(id, out var from))
@@ -70,22 +72,22 @@ public sealed record ReleaseChanges(
     public static Dictionary<string, ManifestEntry> PagesOf(Manifest? manifest)
     {
         var pages = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal);
-        foreach (var entry in manifest?.Entries ?? [])
-            if (IsPage(entry))
-                pages[entry.Record!.Id] = entry;
+        for (var i = 0; i < manifest?.Entries.Count; i++)
+            if (PageAt(manifest, i) is { } page)
+                pages[page.Record!.Id] = page;
         return pages;
     }
 
     /// <summary>Records that are gone, and whose addresses lead to new ones, by their old number.</summary>
     private static List<(string From, string To)> Renames(
         Dictionary<string, ManifestEntry> gone,
-        List<PublishedRecord> come,
+        List<int> come,
         Manifest after
     )
     {
         if (gone.Count == 0)
             return [];
-        var ids = come.Select(page => page.Id).Where(id => !gone.ContainsKey(id)).ToHashSet();
+        var ids = come.Select(place => after.Entries[place].Record!.Id).Where(id => !gone.ContainsKey(id)).ToHashSet();
         return
         [
             .. gone.Select(old => (From: old.Key, To: after.Find(old.Value.Path)?.Record?.Id ?? ""))
@@ -94,29 +96,9 @@ public sealed record ReleaseChanges(
         ];
     }
 
-    /// <summary>Records' pages at one address, before and after; both lists are in the order of their paths.</summary>
-    private static IEnumerable<(ManifestEntry? Old, ManifestEntry? New)> Pairs(
-        IReadOnlyList<ManifestEntry> before,
-        IReadOnlyList<ManifestEntry> after
-    )
-    {
-        var (i, j) = (0, 0);
-        while (i < before.Count || j < after.Count)
-        {
-            var order =
-                i == before.Count ? 1
-                : j == after.Count ? -1
-                : string.CompareOrdinal(before[i].Path, after[j].Path);
-            ManifestEntry? old = order <= 0 && IsPage(before[i]) ? before[i] : null;
-            ManifestEntry? page = order >= 0 && IsPage(after[j]) ? after[j] : null;
-            if (old is not null || page is not null)
-                yield return (old, page);
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-    }
-
-    private static bool IsPage(ManifestEntry entry) => entry.Record is { Kind: not RecordPageKind.Redirect };
+    /// <summary>A record's own page, or its tombstone; null for every other file.</summary>
+    private static ManifestEntry? PageAt(Manifest? manifest, int place) =>
+        place >= 0 && manifest!.RowAt(place).IsPage ? manifest.Entries[place] : null;
 
     private static List<string> Sorted(List<string> ids)
     {

@@ -55,8 +55,11 @@ internal static class ReleaseSeal
     /// <summary>No release comes before a decision in it, or before the release before: no clock is asked.</summary>
     private static string? LatestDateIn(Manifest release, ReleaseLog before)
     {
-        var decided = release.Entries.Max(e => e.Record?.Decided);
-        string?[] dates = [decided?.ToString(ReleaseDate.Format, CultureInfo.InvariantCulture), before.LastDated?.Date];
+        string?[] dates =
+        [
+            release.LastDecision?.ToString(ReleaseDate.Format, CultureInfo.InvariantCulture),
+            before.LastDated?.Date,
+        ];
         return dates.Max(StringComparer.Ordinal);
     }
 }

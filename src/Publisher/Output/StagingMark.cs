@@ -14,6 +14,13 @@ internal static class StagingMark
 
     public static void TakeOff(string folder) => File.Delete(Path.Combine(folder, Name));
 
+    /// <summary>An empty folder, marked as ours: the rest of a broken build is cleared away first.</summary>
+    public static void Begin(string folder)
+    {
+        Remove(folder);
+        Create(folder);
+    }
+
     /// <summary>A new folder of ours.</summary>
     public static void Create(string folder) => PutOn(Directory.CreateDirectory(folder).FullName);
 

@@ -10,6 +10,7 @@ namespace Publisher.Pages;
 /// <summary>
 /// What lists and totals need to know of one record: a few hundred bytes, kept until the build ends.
 /// </summary>
+/// <param name="Plan">Says where its page stands; null for a draft, which has none.</param>
 /// <param name="IsEditorTitle">The title is the office's own, because the printed name cannot be read.</param>
 /// <param name="Grade">As reported; null where it cannot be read.</param>
 /// <param name="IsRecomputed">Some of its scores can be held against what a formula gives.</param>
@@ -19,7 +20,7 @@ namespace Publisher.Pages;
 public sealed record CatalogEntry(
     int FiscalYear,
     string Id,
-    string Route,
+    SitePlan? Plan,
     string Title,
     bool IsEditorTitle,
     string Department,
@@ -40,6 +41,10 @@ public sealed record CatalogEntry(
     int Warnings
 )
 {
+    /// <summary>Where its page stands; empty for a draft. Made when it is asked for: there may be a million of
+    /// them.</summary>
+    public string Route => Plan?.RouteOf(Id, FiscalYear) ?? "";
+
     /// <summary>What the list of its department is called: those that cannot be read share one.</summary>
     public string DepartmentHeading => Illegible.IsIn(Department) ? Illegible.Mark : Department;
 
@@ -61,7 +66,7 @@ public sealed record CatalogEntry(
     /// <summary>Of everything else here: two entries with the same hash make the same row in every list.</summary>
     public UInt128 Hash { get; init; }
 
-    public static CatalogEntry Of(EvaluationRecord record, ScoreSheet sheet, string route, int warnings)
+    public static CatalogEntry Of(EvaluationRecord record, ScoreSheet sheet, SitePlan plan, int warnings)
     {
         var total = record.Budget.Total;
         var (title, isEditorTitle) = TitleOf(record);
@@ -76,7 +81,7 @@ public sealed record CatalogEntry(
         var entry = new CatalogEntry(
             record.FiscalYear,
             record.Id,
-            route,
+            plan,
             title,
             isEditorTitle,
             record.CompetentDepartment?.Text ?? "",
@@ -105,14 +110,14 @@ public sealed record CatalogEntry(
     }
 
     /// <summary>A draft or a withdrawn record: its figures are not told.</summary>
-    /// <param name="route">Of the page that says that it is withdrawn; empty for a draft.</param>
-    public static CatalogEntry Unlisted(EvaluationRecord record, string route)
+    /// <param name="plan">Says where the page stands that tells of the withdrawal; null for a draft.</param>
+    public static CatalogEntry Unlisted(EvaluationRecord record, SitePlan? plan)
     {
         var (title, isEditorTitle) = TitleOf(record);
         return new CatalogEntry(
             record.FiscalYear,
             record.Id,
-            route,
+            plan,
             title,
             isEditorTitle,
             record.CompetentDepartment?.Text ?? "",
@@ -135,7 +140,7 @@ public sealed record CatalogEntry(
         {
             Stage = record.Publication.Stage,
             Approved = record.Publication.Approval?.On,
-            Changes = route.Length == 0 ? [] : PublishedChange.AllOf(record),
+            Changes = plan is null ? [] : PublishedChange.AllOf(record),
         };
     }
 

@@ -32,7 +32,7 @@ public static class ConfigReader
         var baseUrl = site.SiteAddress(SiteShape.BaseUrl);
         var publisher = site.Text(SiteShape.Publisher)?.Value;
         var contact = site.Address(SiteShape.Contact);
-        var reviews = (int)(site.Mapping(SiteShape.Publication).Number(SiteShape.RequiredReviews) ?? 0);
+        var reviews = ReadReviews(site.Mapping(SiteShape.Publication));
         var government = ReadGovernment(site.Mapping(SiteShape.Government));
         var data = site.Mapping(SiteShape.Data);
         var license = ReadLicense(data.Mapping(SiteShape.License));
@@ -56,9 +56,20 @@ public static class ConfigReader
                     license,
                     citation,
                     security
-                ),
+                )
+                {
+                    Privacy = [.. PublicationReader.ReadExceptions(site).Select(e => e.Value)],
+                },
                 place
             );
+    }
+
+    private static ReviewRules ReadReviews(MappingReader publication)
+    {
+        var isList = publication.IsList(SiteShape.ReviewSteps);
+        var steps = isList ? publication.Words(SiteShape.ReviewSteps) : [];
+        var count = isList ? steps.Count : (int)(publication.Number(SiteShape.RequiredReviews) ?? 0);
+        return new ReviewRules(count, steps, publication.Word(SiteShape.DifferentRoles)?.Value == "true");
     }
 
     private static GovernmentSite ReadGovernment(MappingReader site) =>

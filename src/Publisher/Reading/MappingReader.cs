@@ -81,6 +81,9 @@ public sealed class MappingReader
         return readers;
     }
 
+    /// <summary>A key that takes one value or several has several.</summary>
+    public bool IsList(Field field) => Value(field) is YamlNode.Sequence;
+
     /// <summary>The words of a list.</summary>
     public IReadOnlyList<string> Words(Field field) => [.. Scalars(field).Select(word => word.Value)];
 

@@ -34,7 +34,7 @@ public static class ProseReader
         new Shape.Number(0, 1000)
     );
 
-    private static readonly Shape.Mapping FrontMatter = new([Title, Description, Order]);
+    private static readonly Shape.Mapping FrontMatter = new([Title, Description, Order, PublicationShape.Privacy]);
 
     /// <summary>By their <c>order</c>, then by name.</summary>
     public static IReadOnlyList<Prose> ReadAll(string root, DiagnosticBag findings)
@@ -76,7 +76,10 @@ public static class ProseReader
         if (reader?.Text(Title) is not { } title || reader.Text(Description) is not { } description)
             return null;
         var order = reader.Number(Order);
-        var page = new Prose(slug, title.Value, description.Value, order is not null, body, file, bodyLine);
+        var page = new Prose(slug, title.Value, description.Value, order is not null, body, file, bodyLine)
+        {
+            Privacy = PublicationReader.ReadExceptions(reader),
+        };
         return (order ?? decimal.MaxValue, page);
     }
 

@@ -1,3 +1,4 @@
+using Publisher.Diagnostics;
 using Publisher.Records;
 
 namespace Publisher.Reading;
@@ -18,8 +19,22 @@ internal static class PublicationReader
             section.RecordPlaces(PublicationShape.Formerly),
             [.. section.Mappings(PublicationShape.Withdrawals).Select(ReadWithdrawal).OfType<Withdrawal>()],
             isWhole && IsFound(form, section) && isGiven == approval is not null
-        );
+        )
+        {
+            Privacy = ReadExceptions(section),
+        };
     }
+
+    /// <summary>The texts that may be published although they look like a person's data; also those of a
+    /// page.</summary>
+    internal static IReadOnlyList<Sourced<string>> ReadExceptions(MappingReader section) =>
+        [
+            .. section
+                .Mappings(PublicationShape.Privacy)
+                .Where(e => e.Text(PublicationShape.Reason) is not null && e.Text(PublicationShape.By) is not null)
+                .Select(e => e.Text(PublicationShape.FreeText))
+                .OfType<Sourced<string>>(),
+        ];
 
     /// <summary>Neither the section nor a key of it is misspelt or of the wrong kind.</summary>
     private static bool IsFound(MappingReader form, MappingReader section) =>
@@ -30,7 +45,10 @@ internal static class PublicationReader
     private static Approval? ReadApproval(MappingReader step)
     {
         var (by, on) = (step.Text(PublicationShape.By), step.Day(PublicationShape.On));
-        return (by, on) is ({ } role, { } date) ? new Approval(role.Value, date, Start(step)) : null;
+        var (name, of) = (step.Text(PublicationShape.Step)?.Value, step.Text(PublicationShape.Of));
+        return (by, on) is ({ } role, { } date)
+            ? new Approval(role.Value, date, Start(step)) { Step = name, Of = of }
+            : null;
     }
 
     private static Correction? ReadCorrection(MappingReader entry)
@@ -67,5 +85,5 @@ internal static class PublicationReader
             : null;
     }
 
-    private static Diagnostics.SourceSpan Start(MappingReader step) => step.Span with { Length = 1 };
+    private static SourceSpan Start(MappingReader step) => step.Span with { Length = 1 };
 }

@@ -23,11 +23,28 @@ public static class PublicationShape
         Required: true
     );
 
+    public static readonly Field Step = new(
+        "step",
+        "环节",
+        new("Which of the office's reviews it is, where they have names", "审核环节的名称，如初审、复审、终审"),
+        Role
+    );
+
+    public static readonly Field Of = new(
+        "of",
+        "所审内容",
+        new(
+            "A digest of what was vouched for, which 'publisher approve' writes: a later change shows",
+            "所审内容的摘要，由 publisher approve 写入；此后再改动会被发现"
+        ),
+        Role
+    );
+
     public static readonly Field Reviews = new(
         "reviews",
         "审核",
         new("Who reviewed the record, in order", "审核，按先后填写"),
-        new Shape.List(new Shape.Mapping([By, On]), 20)
+        new Shape.List(new Shape.Mapping([Step, By, On, Of]), 20)
     );
 
     public static readonly Field Approval = new(
@@ -37,7 +54,7 @@ public static class PublicationShape
             "Who approved the publication; a record without it is a draft and is not published",
             "批准公开；没有批准的记录是草稿，不会公开"
         ),
-        new Shape.Mapping([By, On])
+        new Shape.Mapping([By, On, Of])
     );
 
     public static readonly Field CorrectedField = new(
@@ -117,10 +134,28 @@ public static class PublicationShape
         new Shape.List(new Shape.Mapping([By, On, Reason, Lifted]), 20)
     );
 
+    public static readonly Field FreeText = new(
+        "text",
+        "可公开的内容",
+        new("The text as it stands in this file", "照本文件中的原文填写"),
+        CellShape.Line,
+        Required: true
+    );
+
+    public static readonly Field Privacy = new(
+        "privacy",
+        "个人信息例外",
+        new(
+            "What looks like a person's data and may be published, such as an office's line: text, reason, by whom",
+            "看似个人信息而可以公开的内容，例如单位的办公电话：写明原文、原因、由谁决定"
+        ),
+        new Shape.List(new Shape.Mapping([FreeText, Reason, By]), 50)
+    );
+
     public static readonly Field Section = new(
         "publication",
         "公开",
         new("What the office did with this record", "本记录的审核、批准、更正和撤回"),
-        new Shape.Mapping([Reviews, Approval, Corrections, Formerly, Withdrawals])
+        new Shape.Mapping([Reviews, Approval, Corrections, Formerly, Withdrawals, Privacy])
     );
 }

@@ -234,7 +234,7 @@ internal static partial class ScalarReader
     /// <summary>
     /// U+FF01 to U+FF5E stand 0xFEE0 above their ASCII twins; the ideographic full stop is typed for a point.
     /// </summary>
-    private static string HalfWidth(string text)
+    internal static string HalfWidth(string text)
     {
         var half = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)

@@ -78,11 +78,26 @@ public static class SiteShape
         new Shape.Number(0, 20, IsWhole: true)
     );
 
+    /// <summary>The same key with a list: their names, each of which must be there.</summary>
+    public static readonly Field ReviewSteps = new(
+        RequiredReviews.Key,
+        "审核环节",
+        new("The names of the reviews, in order", "各次审核的名称，按先后"),
+        new Shape.List(new Shape.Text(100), 20)
+    );
+
+    public static readonly Field DifferentRoles = new(
+        "different_roles",
+        "不同岗位",
+        new("Whether each step, the approval among them, needs another role", "各环节（含批准）是否须由不同岗位办理"),
+        new Shape.Word(["true", "false"])
+    );
+
     public static readonly Field Publication = new(
         "publication",
         "公开程序",
         new("What a record must have before it is published", "记录公开前须具备的条件"),
-        new Shape.Mapping([RequiredReviews])
+        new Shape.Mapping([RequiredReviews, DifferentRoles])
     );
 
     public static readonly Field IdCode = Optional(
@@ -224,6 +239,7 @@ public static class SiteShape
         Government,
         Data,
         Security,
+        PublicationShape.Privacy,
     ]);
 
     private static Field Optional(string key, string label, string en, string zh) =>

@@ -19,6 +19,10 @@ public sealed record Publication(
     bool IsComplete
 )
 {
+    /// <summary>Texts of the record that look like a person's data and may be published, as the office has
+    /// decided.</summary>
+    public IReadOnlyList<Sourced<string>> Privacy { get; init; } = [];
+
     /// <summary>The one that holds; null where the record stands.</summary>
     public Withdrawal? Withdrawal => Withdrawals is [.., { Lifted: null } last] ? last : null;
 

@@ -1,6 +1,10 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using Publisher.Diagnostics;
 
 namespace Publisher.Records;
 
@@ -20,7 +24,13 @@ public static class PublishedFigures
     /// <summary>The path of a row of the funding table, before the keys of its figures.</summary>
     /// <param name="source">Null for the total row.</param>
     public static string PathOf(FundingSource? source) =>
-        source is null ? "budget.total" : $"budget.{Array.Find(Sources, s => s.Source == source).Key}";
+        source switch
+        {
+            null => "budget.total",
+            FundingSource.Appropriation => "budget.appropriation",
+            FundingSource.CarriedOver => "budget.carried_over",
+            _ => "budget.other",
+        };
 
     private static readonly (string Key, string Label)[] Columns =
     [
@@ -36,29 +46,80 @@ public static class PublishedFigures
 
     /// <summary>In the order of the form. A cell that the record does not give is left out.</summary>
     public static IEnumerable<PublishedFigure> Of(EvaluationRecord record) =>
-        [.. Budget(record.Budget), .. Indicators(record.Indicators.Rows), .. Result(record)];
+        CellsOf(record).Select(c => new PublishedFigure(c.Path, c.Label, c.Printed, c.IsNumber, c.Span));
 
     /// <summary>
     /// The first half of the SHA-256 of all paths and figures: equal where, and only where, the figures are.
     /// </summary>
     public static UInt128 DigestOf(EvaluationRecord record)
     {
-        var text = new StringBuilder(4_096);
-        foreach (var (path, _, printed, _, _) in Of(record))
-            text.Append(path.Length).Append(':').Append(path).Append(printed.Length).Append(':').Append(printed);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[4_096]);
+        foreach (var cell in CellsOf(record))
+        {
+            text.AppendFormatted(cell.PathLength);
+            text.AppendLiteral(":");
+            text.AppendLiteral(cell.Row);
+            text.AppendLiteral(cell.Row.Length > 0 ? "." : "");
+            text.AppendLiteral(cell.Key);
+            text.AppendFormatted(cell.Printed.Length);
+            text.AppendLiteral(":");
+            text.AppendLiteral(cell.Printed);
+        }
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Text.Length));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text.Text, bytes)), hash);
+        ArrayPool<byte>.Shared.Return(bytes);
+        text.Clear();
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 
-    private static IEnumerable<PublishedFigure> Budget(Budget budget)
+    private static List<FigureCell> CellsOf(EvaluationRecord record)
     {
-        if (budget.Total is { } total)
-            foreach (var figure in Funding(PathOf(null), FormLabels.FundingTotal, total))
-                yield return figure;
+        var cells = new List<FigureCell>(64);
+        if (record.Budget.Total is { } total)
+            AddFunding(cells, PathOf(null), FormLabels.FundingTotal, total);
         foreach (var (source, _, label) in Sources)
-            if (budget.Sources.TryGetValue(source, out var row))
-                foreach (var figure in Funding(PathOf(source), label, row))
-                    yield return figure;
+            if (record.Budget.Sources.TryGetValue(source, out var row))
+                AddFunding(cells, PathOf(source), label, row);
+        var indicators = record.Indicators.Rows;
+        var paths = PathsOf(indicators);
+        for (var i = 0; i < paths.Count; i++)
+        {
+            var (indicator, name) = (indicators[i], indicators[i].Name?.Text ?? "");
+            Add(cells, paths[i], name, "target", FormLabels.Target, indicator.Target);
+            Add(cells, paths[i], name, "actual", FormLabels.Actual, indicator.Actual);
+            Add(cells, paths[i], name, "weight", FormLabels.Weight, indicator.Weight);
+            Add(cells, paths[i], name, "score", FormLabels.Score, indicator.Score);
+        }
+        Add(cells, "total", FormLabels.TotalScore, "weight", FormLabels.Weight, record.TotalWeight);
+        Add(cells, "total", FormLabels.TotalScore, "score", FormLabels.Score, record.TotalScore);
+        Add(cells, "", "", "grade", FormLabels.Grade, record.Grade);
+        return cells;
+    }
+
+    private static void AddFunding(List<FigureCell> cells, string path, string label, FundingRow row)
+    {
+        Add(cells, path, label, "initial", FormLabels.InitialBudget, row.InitialBudget);
+        Add(cells, path, label, "adjusted", FormLabels.AdjustedBudget, row.AdjustedBudget);
+        Add(cells, path, label, "executed", FormLabels.ExecutedAmount, row.ExecutedAmount);
+        Add(cells, path, label, "weight", FormLabels.Weight, row.Weight);
+        Add(cells, path, label, "rate", FormLabels.ExecutionRate, row.ExecutionRate);
+        Add(cells, path, label, "score", FormLabels.Score, row.Score);
+    }
+
+    /// <param name="row">The row's path; empty for a figure that has none.</param>
+    private static void Add<T>(
+        List<FigureCell> cells,
+        string row,
+        string rowLabel,
+        string key,
+        string label,
+        Cell<T>? cell
+    )
+        where T : struct
+    {
+        if (cell is not null)
+            cells.Add(new FigureCell(row, rowLabel, key, label, cell.Printed, typeof(T) == typeof(decimal), cell.Span));
     }
 
     /// <summary>What the form printed beside a figure that it no longer has, as far as its path tells.</summary>
@@ -73,18 +134,6 @@ public static class PublishedFigures
             : FormLabels.TotalScore;
         return parts is ["grade"] ? FormLabels.Grade : $"{row} · {column}";
     }
-
-    private static IEnumerable<PublishedFigure> Funding(string path, string label, FundingRow row) =>
-        Row(
-            path,
-            label,
-            ("initial", FormLabels.InitialBudget, row.InitialBudget),
-            ("adjusted", FormLabels.AdjustedBudget, row.AdjustedBudget),
-            ("executed", FormLabels.ExecutedAmount, row.ExecutedAmount),
-            ("weight", FormLabels.Weight, row.Weight),
-            ("rate", FormLabels.ExecutionRate, row.ExecutionRate),
-            ("score", FormLabels.Score, row.Score)
-        );
 
     /// <summary>
     /// The paths of indicators, row by row, before the keys of their figures. Of two of one name and class, the second
@@ -105,49 +154,21 @@ public static class PublishedFigures
         return paths;
     }
 
-    private static IEnumerable<PublishedFigure> Indicators(IReadOnlyList<Indicator> rows)
+    /// <summary>A figure whose path and label are made when they are asked for.</summary>
+    private readonly record struct FigureCell(
+        string Row,
+        string RowLabel,
+        string Key,
+        string KeyLabel,
+        string Printed,
+        bool IsNumber,
+        SourceSpan Span
+    )
     {
-        foreach (var (row, path) in rows.Zip(PathsOf(rows)))
-        {
-            var name = row.Name?.Text ?? "";
-            if (row.Target is { } target)
-                yield return Figure($"{path}.target", $"{name} · {FormLabels.Target}", target);
-            if (row.Actual is { } actual)
-                yield return Figure($"{path}.actual", $"{name} · {FormLabels.Actual}", actual);
-            foreach (
-                var figure in Row(
-                    path,
-                    name,
-                    ("weight", FormLabels.Weight, row.Weight),
-                    ("score", FormLabels.Score, row.Score)
-                )
-            )
-                yield return figure;
-        }
+        public string Path => Row.Length == 0 ? Key : $"{Row}.{Key}";
+
+        public int PathLength => Row.Length == 0 ? Key.Length : Row.Length + 1 + Key.Length;
+
+        public string Label => Row.Length == 0 ? KeyLabel : $"{RowLabel} · {KeyLabel}";
     }
-
-    private static IEnumerable<PublishedFigure> Result(EvaluationRecord record)
-    {
-        var (weight, score) = (FormLabels.Weight, FormLabels.Score);
-        foreach (
-            var figure in Row(
-                "total",
-                FormLabels.TotalScore,
-                ("weight", weight, record.TotalWeight),
-                ("score", score, record.TotalScore)
-            )
-        )
-            yield return figure;
-        if (record.Grade is { } grade)
-            yield return Figure("grade", FormLabels.Grade, grade);
-    }
-
-    private static IEnumerable<PublishedFigure> Row(
-        string path,
-        string label,
-        params IEnumerable<(string Key, string Label, Cell<decimal>? Cell)> cells
-    ) => cells.Where(c => c.Cell is not null).Select(c => Figure($"{path}.{c.Key}", $"{label} · {c.Label}", c.Cell!));
-
-    private static PublishedFigure Figure<T>(string path, string label, Cell<T> cell)
-        where T : struct => new(path, label, cell.Printed, typeof(T) == typeof(decimal), cell.Span);
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using Publisher.Diagnostics;
 using Publisher.Output;
+using Publisher.Pages;
 using Publisher.Records;
 
 namespace Publisher.Store;
@@ -83,7 +84,8 @@ internal sealed class BuildStore
     }
 
     /// <summary>For the rest of what is known of a record; one for each thread.</summary>
-    public StoreReader NewReader() => new(Content(), Words, _codes);
+    /// <param name="plan">The same as when the store was written.</param>
+    public StoreReader NewReader(SitePlan plan) => new(Content(), plan, Words, _codes);
 
     /// <summary>The same as it stands in the store, its length before it.</summary>
     public ReadOnlySpan<byte> RestOf(StoredRecord record)

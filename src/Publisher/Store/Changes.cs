@@ -55,7 +55,7 @@ internal sealed class Changes
         if (stored.IsSettled && FileSignature.Of(path) == stored.Signature)
             return true;
         return SourceReader.Read(path, place.Path, new DiagnosticBag()) is { } file
-            && ContentHash.Of(file.Text) == stored.Source;
+            && ContentHash.Of(file.ToBytes()) == stored.Source;
     }
 
     private static int Order(StoredRecord stored, RecordFile file) =>

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Publisher.Output;
 
 namespace Publisher.Store;
 
@@ -13,6 +14,17 @@ public static class ContentHash
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes, hash);
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+    }
+
+    /// <summary>Of bytes whose whole hash is known.</summary>
+    public static UInt128 Of(FileHash hash) => new(hash.B, hash.A);
+
+    /// <param name="parts">SHA-256 of what is hashed part by part; it is asked for and begins anew.</param>
+    public static UInt128 From(IncrementalHash parts)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        parts.GetHashAndReset(hash);
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 }

@@ -5,7 +5,12 @@ using Publisher.Records;
 namespace Publisher.Store;
 
 /// <summary>Reads what a store knows of one record after another. One for each thread.</summary>
-internal sealed class StoreReader(BinaryReader store, string[] words, IReadOnlyDictionary<string, DiagnosticCode> codes)
+internal sealed class StoreReader(
+    BinaryReader store,
+    SitePlan plan,
+    string[] words,
+    IReadOnlyDictionary<string, DiagnosticCode> codes
+)
 {
     public (CatalogEntry Entry, RecordState State) Read(StoredRecord record)
     {
@@ -13,7 +18,7 @@ internal sealed class StoreReader(BinaryReader store, string[] words, IReadOnlyD
         var entry = new CatalogEntry(
             record.FiscalYear,
             record.Id,
-            Route: store.ReadString(),
+            store.ReadBoolean() ? plan : null,
             Title: store.ReadString(),
             IsEditorTitle: store.ReadBoolean(),
             Department: ReadWord(),
@@ -30,7 +35,7 @@ internal sealed class StoreReader(BinaryReader store, string[] words, IReadOnlyD
             IsRecomputed: store.ReadBoolean(),
             FormulaDiffers: store.ReadBoolean(),
             LowUnexplained: store.ReadBoolean(),
-            Published: store.ReadString() is { Length: > 0 } date ? date : null,
+            Published: ReadWord() is { Length: > 0 } date ? date : null,
             Warnings: store.Read7BitEncodedInt()
         )
         {

@@ -13,7 +13,7 @@ namespace Publisher.Store;
 internal sealed class StoreWriter : IDisposable
 {
     /// <summary>Changes with the format: a store of another version is foreign.</summary>
-    public const string Magic = "publisher store 4";
+    public const string Magic = "publisher store 6";
 
     private const int Block = 64 * 1024;
 
@@ -54,10 +54,10 @@ internal sealed class StoreWriter : IDisposable
         foreach (var (row, entry, state) in records)
         {
             places.Add(checked((int)At));
-            if (state is null)
-                _out.Write(_before!.RestOf(row));
+            if (state is { } known)
+                WriteRest(entry, known);
             else
-                WriteRest(entry, state);
+                _out.Write(_before!.RestOf(row));
             FlushBlock();
         }
         var table = At;
@@ -112,7 +112,7 @@ internal sealed class StoreWriter : IDisposable
     {
         var start = _block.Position;
         _out.Write(0);
-        _out.Write(entry.Route);
+        _out.Write(entry.Plan is not null);
         _out.Write(entry.Title);
         _out.Write(entry.IsEditorTitle);
         WriteWord(entry.Department);
@@ -129,7 +129,7 @@ internal sealed class StoreWriter : IDisposable
         _out.Write(entry.IsRecomputed);
         _out.Write(entry.FormulaDiffers);
         _out.Write(entry.LowUnexplained);
-        _out.Write(entry.Published ?? "");
+        WriteWord(entry.Published ?? "");
         _out.Write7BitEncodedInt(entry.Warnings);
         WriteHash(entry.Hash);
         _out.Write(entry.Approved?.DayNumber ?? -1);
