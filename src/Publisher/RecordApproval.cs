@@ -2,6 +2,7 @@ using Publisher.Checks;
 using Publisher.Config;
 using Publisher.Diagnostics;
 using Publisher.Editing;
+using Publisher.Privacy;
 using Publisher.Reading;
 using Publisher.Records;
 using Publisher.Scoring;
@@ -15,6 +16,7 @@ public sealed class RecordApproval
     private readonly string _root;
     private readonly RuleBook _rules;
     private readonly ReviewRules _reviews;
+    private readonly PrivacyChecks _privacy;
 
     /// <param name="findings">About configuration and rules.</param>
     public RecordApproval(string root, DiagnosticBag findings)
@@ -23,6 +25,7 @@ public sealed class RecordApproval
         var (site, place) = ConfigReader.ReadSite(root, findings);
         _rules = ConfigReader.ReadRules(root, place, findings);
         _reviews = site?.RequiredReviews ?? 0;
+        _privacy = new PrivacyChecks(site?.Contacts ?? []);
     }
 
     /// <summary>The drafts among all records.</summary>
@@ -89,6 +92,8 @@ public sealed class RecordApproval
         var record = RecordReader.Read(place, edited, own);
         if (record is not null && CollectionChecks.RequireRules(record, _rules, own) is { } rules)
             RecordChecks.Check(record, Scorer.Score(record, rules), _reviews, own);
+        if (record is not null)
+            _privacy.Check(edited, record.Publication.Privacy, own);
         findings.AddRange(own.Findings.Where(f => f.Code.Severity == Severity.Error));
         return !own.HasErrors && (isReview || record?.Publication.Approval is not null);
     }

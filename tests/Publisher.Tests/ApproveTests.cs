@@ -162,7 +162,8 @@ public sealed class ApproveTests : IDisposable
         var (exitCode, output, error) = _site.Run("approve", "--all-ready", "--by", "公开审批", "--on", "2026-11-23");
         Assert.Equal((0, ""), (exitCode, error));
         Assert.Equal(
-            "input/records/2023/case.yml: written\ninput/records/2023/faulty.yml: left as it is, not ready\n1 of 2 records written\n",
+            "input/records/2023/case.yml: written\n"
+                + "input/records/2023/faulty.yml: left as it is, not ready\n1 of 2 records written\n",
             output
         );
     }

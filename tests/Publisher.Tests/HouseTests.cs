@@ -58,7 +58,9 @@ public sealed partial class HouseTests
         ["Amazon"] = ["Publishing"],
     };
 
-    private static readonly List<(string Room, string Path, string[] Lines)> Sources = SourcesBelow("src/Publisher");
+    private static readonly List<(string Room, string Path, string[] Lines)> Sources = SourceTree.Below(
+        "src/Publisher"
+    );
 
     [Fact]
     public void Rooms_use_only_the_rooms_below_them()
@@ -93,7 +95,7 @@ public sealed partial class HouseTests
         var lengths = Sources.Select(s => s.Lines.Length).Order().ToList();
         Assert.True(lengths[lengths.Count / 2] <= 80, "half of the files have at most 80 lines");
         Assert.True(lengths[lengths.Count * 9 / 10] <= 200, "nine tenths of the files have at most 200 lines");
-        foreach (var (_, path, lines) in Sources.Concat(SourcesBelow("tests")))
+        foreach (var (_, path, lines) in Sources.Concat(SourceTree.Below("tests")))
         {
             Assert.True(lines.Length <= 300, $"{path} has {lines.Length} lines");
             foreach (var (index, line) in lines.Index())
@@ -267,24 +269,6 @@ public sealed partial class HouseTests
                 path
             );
     }
-
-    private static string[] Rooms(string names) => names.Split(' ');
-
-    private static List<(string Room, string Path, string[] Lines)> SourcesBelow(string folder) =>
-        [
-            .. Directory
-                .EnumerateFiles(Repository.At(folder), "*.cs", SearchOption.AllDirectories)
-                .Where(f =>
-                    !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal)
-                )
-                .Select(f =>
-                    (
-                        Path.GetFileName(Path.GetDirectoryName(f))!,
-                        Path.GetRelativePath(Repository.Root, f),
-                        File.ReadAllLines(f)
-                    )
-                ),
-        ];
 
     private static IEnumerable<string> Places(string text) =>
         Place().Matches(text).Select(m => m.Value).Distinct().Order();

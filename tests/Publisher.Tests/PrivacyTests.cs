@@ -120,6 +120,18 @@ public sealed class PrivacyTests
     }
 
     [Fact]
+    public void Nobody_approves_what_tells_of_a_person()
+    {
+        var form = File.ReadAllText(Repository.Cases("reject/PB6301-personal-data.yml"));
+        var draft = form[..form.IndexOf("publication:", StringComparison.Ordinal)];
+        using var site = new TestSite().WithRecord(draft);
+        var (exitCode, output, _) = site.Run("approve", "2023/case", "--by", "公开审批", "--on", "2026-11-23");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("PB6301 personal-data", output, StringComparison.Ordinal);
+        Assert.Equal(draft, File.ReadAllText(site.At("input/records/2023/case.yml")));
+    }
+
+    [Fact]
     public void A_page_is_looked_through_and_may_say_why_something_stays()
     {
         using var site = TestSite.OfTheRealForms().WithAbout("咨询电话 021-62345678。");

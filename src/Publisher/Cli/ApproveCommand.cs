@@ -11,37 +11,49 @@ internal sealed class ApproveCommand(Terminal terminal, Option<string> root, Fun
 {
     private readonly Argument<string[]> _records = new("records")
     {
-        Description = "Year and number of each record, such as 2023/pt-001",
+        Description = terminal.Say(
+            "Year and number of each record, such as 2023/pt-001",
+            "每条记录的年度和编号，例如 2023/pt-001"
+        ),
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<bool> _allReady = new("--all-ready")
     {
-        Description = "Every draft that has no error; the others are named and left as they are",
+        Description = terminal.Say(
+            "Every draft that has no error; the others are named and left as they are",
+            "全部没有错误的草稿；其余只列出，保持原样"
+        ),
     };
 
     private readonly Option<bool> _review = new("--review")
     {
-        Description = "Write the next review instead of the approval",
+        Description = terminal.Say("Write the next review instead of the approval", "写入下一次审核，而不是批准"),
     };
 
     private readonly Option<string> _by = new("--by")
     {
-        Description = "The role that vouches for the records",
-        HelpName = "role",
+        Description = terminal.Say("The role that vouches for the records", "负责的岗位"),
+        HelpName = terminal.Say("role", "岗位"),
         Required = true,
     };
 
     private readonly Option<string> _on = new("--on")
     {
-        Description = "The date on which it does; no clock is asked",
-        HelpName = "year-month-day",
+        Description = terminal.Say("The date on which it does; no clock is asked", "办理日期；不读时钟"),
+        HelpName = terminal.Say("year-month-day", "年-月-日"),
         Required = true,
     };
 
     public Command ToCommand()
     {
-        var command = new Command("approve", "Write a review or the approval into records, with its role and date")
+        var command = new Command(
+            "approve",
+            terminal.Say(
+                "Write a review or the approval into records, with its role and date",
+                "把审核或批准连同岗位和日期写入记录"
+            )
+        )
         {
             _records,
             _allReady,

@@ -32,9 +32,15 @@ internal static class UsageErrors
         EmptyFolder,
         DryRunAlone,
         new("--port takes a number from 1 to 65535, not '{0}'.", "--port 应为 1 到 65535 之间的整数，不是“{0}”。"),
+        new("Name records, or give --all-ready, but not both.", "请写明记录，或用 --all-ready，两者只用其一。"),
+        new("--by needs a role, of at most 100 characters.", "--by 应写岗位，不超过 100 个字。"),
         new(
-            "--date '{0}' is not a date such as 2026-11-23, from 2000 to 2100.",
-            "--date “{0}”不是 2000 至 2100 年间的日期，写法如 2026-11-23。"
+            "'{0}' is not the year and number of a record, such as 2023/pt-001.",
+            "“{0}”不是记录的年度和编号，写法如 2023/pt-001。"
+        ),
+        new(
+            "{0} '{1}' is not a date such as 2026-11-23, from 2000 to 2100.",
+            "{0}“{1}”不是 2000 至 2100 年间的日期，写法如 2026-11-23。"
         ),
     ];
 
