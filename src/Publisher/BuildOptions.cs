@@ -20,6 +20,10 @@ public sealed record BuildOptions(
     bool IsFull = false
 )
 {
+    /// <summary>The folder is looked at and never published: nothing that stood in it is held against the
+    /// records.</summary>
+    public bool IsRehearsal { get; init; }
+
     /// <summary>What the release log is to say.</summary>
     public ReleaseTerms Terms { get; init; } = new();
 

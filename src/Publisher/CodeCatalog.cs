@@ -52,6 +52,7 @@ public static class CodeCatalog
             .Concat(In(typeof(ProofCodes)))
             .Concat(In(typeof(HostingCodes)))
             .Concat(In(typeof(PreviewCodes)))
+            .Concat(In(typeof(NewFileCodes)))
             .Concat(In(typeof(PublishingCodes)))
             .Concat(In(typeof(InspectionCodes)))
             .Concat(In(typeof(LinkCodes)))

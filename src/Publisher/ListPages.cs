@@ -19,10 +19,7 @@ internal sealed class ListPages(SiteSource site, OutputFolder? output, PriorBuil
         var departments = catalog.Departments.Select(ListLink.Of).ToList();
         var words = ContentHash.Of(string.Join('\n', departments.Select(d => $"{d.Route} {d.Heading} {d.Count}")));
         var faults = new List<(int Place, Diagnostic Fault)>();
-        var pages = catalog
-            .Lists.Select(l => new Listing(l, TitleOf(l), YearBefore(l, catalog)))
-            .SelectMany(l => Enumerable.Range(1, l.List.PageCount(_size)).Select(n => (l, n)))
-            .ToList();
+        var pages = PagesOf(catalog).ToList();
         Parallel.For(
             0,
             pages.Count,
@@ -51,6 +48,29 @@ internal sealed class ListPages(SiteSource site, OutputFolder? output, PriorBuil
         }
     }
 
+    /// <summary>The same pages, none of them made.</summary>
+    public IEnumerable<PlannedPage> Planned(Catalog catalog)
+    {
+        var departments = catalog.Departments.Select(ListLink.Of).ToList();
+        return PagesOf(catalog).Select(p => Planned(p.Listing, p.Number, departments));
+    }
+
+    private IEnumerable<(Listing Listing, int Number)> PagesOf(Catalog catalog) =>
+        catalog
+            .Lists.Select(l => new Listing(l, TitleOf(l), YearBefore(l, catalog)))
+            .SelectMany(l => Enumerable.Range(1, l.List.PageCount(_size)).Select(n => (l, n)));
+
+    private PlannedPage Planned(Listing listing, int number, IReadOnlyList<ListLink> departments)
+    {
+        var (list, title, before) = listing;
+        var description = TextFunctions.Fill(site.Theme.Word("list_description"), [("title", title)]);
+        var (data, feed) = (number == 1 ? DataOf(list) : [], list.Kind == "department" ? FeedOf(list) : "");
+        return new PlannedPage(
+            site.Numbered(site.Plan.Frame("list", list.RouteOf(number), title, description), number),
+            _ => ListPage.Of(list, title, number, _size, before, departments, data, feed)
+        );
+    }
+
     private void Render(
         Listing listing,
         int number,
@@ -59,13 +79,8 @@ internal sealed class ListPages(SiteSource site, OutputFolder? output, PriorBuil
         Action<Diagnostic> report
     )
     {
-        var (list, title, before) = listing;
-        var found = new DiagnosticBag();
-        var description = TextFunctions.Fill(site.Theme.Word("list_description"), [("title", title)]);
-        var (data, feed) = (number == 1 ? DataOf(list) : [], list.Kind == "department" ? FeedOf(list) : "");
-        var model = ListPage.Of(list, title, number, _size, before, departments, data, feed);
-        var frame = site.Numbered(site.Plan.Frame("list", list.RouteOf(number), title, description), number);
-        if (renderer.Render(frame, model, found) is { } file)
+        var (page, found) = (Planned(listing, number, departments), new DiagnosticBag());
+        if (renderer.Render(page.Frame, page.Model(found), found) is { } file)
             output?.Write(file);
         foreach (var fault in found.Findings)
             report(fault);

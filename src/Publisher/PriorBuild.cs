@@ -15,13 +15,7 @@ namespace Publisher;
 /// </summary>
 internal sealed class PriorBuild
 {
-    private const string Folder = ".publisher";
-
-    /// <summary>
-    /// Nanoseconds. Clocks of file systems tick in milliseconds: a file changed just before it was read may change
-    /// again without its time showing it.
-    /// </summary>
-    private const long Tick = 100_000_000;
+    internal const string Folder = ".publisher";
 
     private readonly string _path;
     private readonly FileHash _site;
@@ -42,10 +36,11 @@ internal sealed class PriorBuild
         _output = output;
         _store = store;
         _changes = changes;
-        if (output is null)
-            return;
-        _settledBefore = CacheFile.Touch($"{path}.clock") is { } clock ? FileSignature.Of(clock).Changed - Tick : 0;
+        _settledBefore = output is null ? 0 : FileClock.SettledBefore($"{path}.clock");
     }
+
+    /// <summary>No build came before.</summary>
+    public static PriorBuild None { get; } = new("", null, null, null, null);
 
     /// <summary>
     /// Nothing of the input has changed: the live site is what this build would make. Of records that were held back

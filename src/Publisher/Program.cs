@@ -11,6 +11,7 @@ using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlus
 return new CommandLine(
     new Terminal(output, error, !Console.IsErrorRedirected, SystemLocale.Name, Environment.CurrentDirectory)
     {
+        CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
         KeyPassword = Environment.GetEnvironmentVariable(TermsOptions.PasswordVariable),
     }
 ).Run(args);

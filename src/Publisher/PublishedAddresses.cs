@@ -56,7 +56,7 @@ internal sealed class PublishedAddresses(
         DiagnosticBag findings
     )
     {
-        if (site is not null && output is { HasFailed: false })
+        if (site is not null && output is { HasFailed: false } && !options.IsRehearsal)
             new PublishedAddresses(folder, site, output, prior, outcomes).Complete(moves, options.Hold, findings);
     }
 

@@ -17,12 +17,11 @@ internal sealed class RecordData(SiteConfig site, SitePlan plan, OutputFolder ou
     /// <summary>The next record is published: its page stands at the route.</summary>
     public void Write(EvaluationRecord record, ScoreSheet sheet, string route)
     {
-        var source = plan.HasData("sources") ? AddressOf(SitePlan.SourceOf(route)) : null;
-        var rows = DisclosureRows.Of(new Disclosure(record, sheet, AddressOf(route), source));
+        var rows = RowsOf(record, sheet, route, site, plan);
         var line = _line.Write(rows);
         _share.Add(line.Span);
-        output.Write(new OutputFile(SitePlan.Beside(route, ".json"), line));
-        output.Write(new OutputFile(SitePlan.Beside(route, ".csv"), IndicatorsOf(rows)));
+        foreach (var file in FilesOf(rows, line, route))
+            output.Write(file);
     }
 
     /// <summary>The next record stays as it was published.</summary>
@@ -41,7 +40,36 @@ internal sealed class RecordData(SiteConfig site, SitePlan plan, OutputFolder ou
 
     public void Dispose() => _line.Dispose();
 
-    private string AddressOf(string route) =>
+    /// <summary>The files beside the page of a record that stands alone.</summary>
+    public static IEnumerable<OutputFile> FilesOf(
+        EvaluationRecord record,
+        ScoreSheet sheet,
+        string route,
+        SiteConfig site,
+        SitePlan plan
+    )
+    {
+        using var line = new DisclosureLine();
+        var rows = RowsOf(record, sheet, route, site, plan);
+        return [.. FilesOf(rows, line.Write(rows), route)];
+    }
+
+    private static OutputFile[] FilesOf(DisclosureRows rows, ReadOnlyMemory<byte> line, string route) =>
+        [new(SitePlan.Beside(route, ".json"), line), new(SitePlan.Beside(route, ".csv"), IndicatorsOf(rows))];
+
+    private static DisclosureRows RowsOf(
+        EvaluationRecord record,
+        ScoreSheet sheet,
+        string route,
+        SiteConfig site,
+        SitePlan plan
+    )
+    {
+        var source = plan.HasData("sources") ? AddressOf(SitePlan.SourceOf(route), site) : null;
+        return DisclosureRows.Of(new Disclosure(record, sheet, AddressOf(route, site), source));
+    }
+
+    private static string AddressOf(string route, SiteConfig site) =>
         site.BaseUrl is { } address ? $"{address}/{SitePlan.LinkTo(route)}" : SitePlan.LinkTo(route);
 
     private static ReadOnlyMemory<byte> IndicatorsOf(DisclosureRows rows)

@@ -22,7 +22,7 @@ internal sealed class RecordPass(
     /// <summary>Records that a worker takes at a time.</summary>
     private const int Share = 32;
 
-    private readonly LastRelease _last = new(output, site?.Plan);
+    private readonly LastRelease _last = new(options.IsRehearsal ? null : output, site?.Plan);
     private readonly int[] _places = folder.ByProject;
 
     /// <summary>The places that records say they have left; not before all are processed.</summary>

@@ -1,14 +1,10 @@
 using Publisher.Checks;
 using Publisher.Config;
 using Publisher.Diagnostics;
-using Publisher.Exports;
 using Publisher.Output;
 using Publisher.Pages;
-using Publisher.Privacy;
 using Publisher.Reading;
-using Publisher.Records;
 using Publisher.Rendering;
-using Publisher.Scoring;
 using Publisher.Search;
 using Publisher.Store;
 
@@ -30,8 +26,9 @@ internal sealed class RecordWorker(
 )
 {
     private readonly PageRenderer? _renderer = site?.NewRenderer();
+    private readonly RecordPages? _pages = site is null ? null : new RecordPages(site);
+    private readonly Evaluator _evaluator = new(options, folder, book, site, last, publishes: output is not null);
     private readonly StoreReader? _store = prior.NewReader();
-    private readonly PrivacyChecks _privacy = new(site?.Config.Contacts ?? []);
     private readonly List<Evaluation> _years = [];
 
     /// <summary>A project, all its years together: a page shows the others beside its own.</summary>
@@ -46,7 +43,7 @@ internal sealed class RecordWorker(
         }
         _years.Clear();
         foreach (var year in years)
-            _years.Add(Check(Evaluate(year), _years.LastOrDefault()?.Record));
+            _years.Add(_evaluator.Check(Evaluate(year), _years.LastOrDefault()?.Record));
         var sound = _years.FindAll(y => y.IsSound(options.Strict));
         foreach (var year in _years)
         {
@@ -78,102 +75,45 @@ internal sealed class RecordWorker(
     public SearchDocument? DocumentOf(int ordinal)
     {
         var year = Evaluate(ordinal);
-        return year.Sheet is null ? null : DocumentOf(year, PageOf(year, [year], site!), site!);
+        return year.Sheet is null ? null : DocumentOf(year, _pages!.ModelOf(year, [year]));
     }
 
-    /// <summary>One record: its text is read and scored. A draft, or a withdrawn one, is not scored for a
-    /// site.</summary>
+    /// <summary>What the file system says of the file is asked before it is read.</summary>
     private Evaluation Evaluate(int ordinal)
     {
-        var (place, findings) = (folder.Records[ordinal], new DiagnosticBag(isBrief: !outcomes.KeepsWarnings));
-        var path = Path.Combine(options.Root, place.Path);
+        var path = Path.Combine(options.Root, folder.Records[ordinal].Path);
         var signature = output is null ? default : prior.Sign(path);
-        var file = SourceReader.Read(path, place.Path, findings);
-        var isIgnored = file is null && FileKind.IsPipeOrDevice(path);
-        if (isIgnored)
-            findings = new DiagnosticBag();
-        var record = file is null ? null : RecordReader.Read(place, file, findings);
-        var year = new Evaluation(ordinal, place, signature, record, null, findings, null, isIgnored);
-        if (record is null || year.IsWithdrawn || IsLeftAlone(year))
-            return year;
-        var rules = CollectionChecks.RequireRules(record, book, findings);
-        return year with { Sheet = rules is null ? null : Scorer.Score(record, rules) };
+        var findings = new DiagnosticBag(isBrief: !outcomes.KeepsWarnings);
+        return _evaluator.Evaluate(ordinal, findings) with { Signature = signature };
     }
 
-    /// <summary>What is no more than a draft is checked when it is asked for, and does not hold up the
-    /// others.</summary>
-    private bool IsLeftAlone(Evaluation year) => year.IsDraft && output is not null;
-
-    /// <summary>The record held against the rules, and against what was published of it.</summary>
-    /// <param name="before">The project's record of an earlier year.</param>
-    private Evaluation Check(Evaluation year, EvaluationRecord? before)
-    {
-        var (record, findings) = (year.Record, year.Findings);
-        if (record is null)
-            return year;
-        if (IsLeftAlone(year))
-            return year with { Findings = new DiagnosticBag() };
-        if (year.IsWithdrawn)
-            CheckWithdrawn(record, findings);
-        else if (year.Sheet is not null)
-            RecordChecks.Check(record, year.Sheet, RequiredReviews, findings);
-        // The source of a withdrawn record is not published: it may have been withdrawn for what it told.
-        if (!year.IsWithdrawn)
-        {
-            _privacy.Check(record.File, record.Publication.Privacy, findings);
-            CopyChecks.Check(before, record, findings);
-        }
-        var facts = output is null ? null : LastRelease.FactsOf(year.Place, record);
-        last.Check(year.Place, record, facts, findings);
-        return year with { Facts = facts };
-    }
-
-    private ReviewRules RequiredReviews => site?.Config.RequiredReviews ?? 0;
-
-    private void CheckWithdrawn(EvaluationRecord record, DiagnosticBag findings)
-    {
-        PublicationChecks.Check(record, RequiredReviews, findings);
-        if (site?.Plan.Has("withdrawn") == false)
-            findings.Report(PublicationCodes.NoPageForWithdrawn, record.Publication.Withdrawal!.Span);
-    }
-
-    /// <summary>Of a withdrawn record the address stays, and says so.</summary>
     private RecordOutcome Withdraw(Evaluation year, SiteSource site)
     {
-        var (record, route) = (year.Record!, RouteOf(year, site));
-        var page = WithdrawnPage.Of(record);
-        var title = site.TitleOf(page.Title, page.IsEditorTitle);
-        var description = site.DescriptionOf("withdrawn", title, page.Year, page.Department);
-        var (frame, pageFindings) = (site.Plan.Frame("withdrawn", route, title, description), new DiagnosticBag());
-        if (_renderer!.Render(frame, page, pageFindings) is { } rendered)
-            output?.Write(rendered, year.Facts);
-        return Settled(year, CatalogEntry.Unlisted(record, site.Plan), null, pageFindings);
+        var (page, pageFindings) = (_pages!.Withdrawn(year), new DiagnosticBag());
+        Render(page, year, pageFindings);
+        return Settled(year, CatalogEntry.Unlisted(year.Record!, site.Plan), null, pageFindings);
     }
 
     /// <summary>One record without a fault becomes its page, beside the other years of its project.</summary>
     private RecordOutcome Publish(Evaluation year, IReadOnlyList<Evaluation> years, SiteSource site)
     {
-        var (record, sheet, route) = (year.Record!, year.Sheet!, RouteOf(year, site));
-        var page = PageOf(year, years, site);
-        var title = site.TitleOf(page.Title, page.IsEditorTitle);
-        var description = site.DescriptionOf("disclosure", title, page.Year, page.Department);
-        var frame = site.Plan.Frame("disclosure", route, title, description, record.Published) with
-        {
-            StructuredData = site.Plan.HasData("catalog")
-                ? DisclosureJsonLd.Of(page, title, record.Published, site.Config, site.Plan)
-                : "",
-        };
-        var pageFindings = new DiagnosticBag();
-        if (_renderer!.Render(frame, page, pageFindings) is { } rendered)
-            output?.Write(rendered, year.Facts);
+        var (record, sheet, model) = (year.Record!, year.Sheet!, _pages!.ModelOf(year, years));
+        var (page, pageFindings) = (_pages.Disclosure(year, model), new DiagnosticBag());
+        Render(page, year, pageFindings);
         if (output is not null && site.Plan.HasData("sources"))
-            output.Write(new OutputFile(SitePlan.SourceOf(route), record.File.ToBytes()));
-        data?.Write(record, sheet, route);
-        var document = search is null ? null : DocumentOf(year, page, site);
+            output.Write(new OutputFile(SitePlan.SourceOf(page.Route), record.File.ToBytes()));
+        data?.Write(record, sheet, page.Route);
+        var document = search is null ? null : DocumentOf(year, model);
         if (document is not null && !prior.IsUsable)
             search!.Add(document);
-        var entry = CatalogEntry.Of(record, sheet, site.Plan, page.Notices.Sum(n => n.Count));
+        var entry = CatalogEntry.Of(record, sheet, site.Plan, model.Notices.Sum(n => n.Count));
         return Settled(year, entry, document, pageFindings);
+    }
+
+    private void Render(PlannedPage page, Evaluation year, DiagnosticBag findings)
+    {
+        if (_renderer!.Render(page.Frame, page.Model(findings), findings) is { } rendered)
+            output?.Write(rendered, year.Facts);
     }
 
     private static RecordOutcome Settled(
@@ -182,18 +122,6 @@ internal sealed class RecordWorker(
         SearchDocument? document,
         DiagnosticBag pageFindings
     ) => new(entry, null, StateOf(year, document), year.Findings, pageFindings);
-
-    private static DisclosurePage PageOf(Evaluation year, IReadOnlyList<Evaluation> years, SiteSource site)
-    {
-        var others = years.Where(y => y != year).Select(y => new OtherYear(y.Record!, RouteOf(y, site))).ToList();
-        return DisclosurePage.Of(
-            year.Record!,
-            year.Sheet!,
-            Notice.Of(year.Findings.Findings, site.Language),
-            YearComparison.Of(year.Record!, RouteOf(year, site), others),
-            site.Plan
-        );
-    }
 
     private static RecordState StateOf(Evaluation year, SearchDocument? document) =>
         new(
@@ -226,14 +154,11 @@ internal sealed class RecordWorker(
             IsIgnored = year.IsIgnored,
         };
 
-    private static string RouteOf(Evaluation year, SiteSource site) =>
-        site.Plan.RouteOf(year.Place.Id, year.Place.FiscalYear);
-
     /// <summary>Texts as the pages show them.</summary>
-    private static SearchDocument DocumentOf(Evaluation year, DisclosurePage page, SiteSource site) =>
+    private SearchDocument DocumentOf(Evaluation year, DisclosurePage page) =>
         new(
             year.Ordinal,
-            RouteOf(year, site),
+            _pages!.RouteOf(year),
             HiddenCharacters.Show(page.IsEditorTitle ? $"〔{page.Title}〕" : page.Title),
             page.Year,
             HiddenCharacters.Show(page.Department),

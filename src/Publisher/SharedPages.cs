@@ -24,32 +24,12 @@ internal sealed class SharedPages(
         var catalog = Catalog.Of(outcomes.Entries, site.Plan);
         if (site.Plan.HasData("tables"))
             RenderData(new DataDescriptions(site, output, catalog));
-        if (site.Plan.Has("home"))
-            Render(SitePlan.HomeRoute, "home", site.Config.Name, site.Config.Description, HomePage.Of(catalog));
         // The data files are made while the lists are: each is written by one thread.
         var lists = new DiagnosticBag();
         Parallel.Invoke(() => new ListPages(site, output, prior, lists).Render(catalog), () => WriteData(catalog));
         findings.AddRange(lists.Findings);
-        var (size, changes) = (site.Config.PageSize, catalog.Changes);
-        RenderPages(
-            "departments",
-            DepartmentsPage.PageCount(catalog, size),
-            DepartmentsPage.RouteOf,
-            n => DepartmentsPage.Of(catalog, n, size)
-        );
-        RenderPages(
-            "corrections",
-            CorrectionsPage.PageCount(changes.Count, size),
-            CorrectionsPage.RouteOf,
-            n => CorrectionsPage.Of(changes, n, size)
-        );
-        Render(SitePlan.MethodRoute, "method", "nav_method", () => MethodPage.Of(rules.Named(outcomes.Rules)));
-        Render(SitePlan.GlossaryRoute, "glossary", "nav_glossary");
-        Render(SitePlan.SearchRoute, "search", "nav_search");
-        Render(SitePlan.SitemapRoute, "sitemap", "nav_sitemap", () => SitemapPage.Of(catalog, site.Plan.Links));
-        Render(SitePlan.NotFoundRoute, "not-found", "not_found");
-        foreach (var prose in site.Plan.Has("prose") ? site.Prose : [])
-            Render(prose.Route, "prose", prose.Title, prose.Description, Markdown.Render(prose, findings));
+        foreach (var page in new SinglePages(site).Of(catalog, rules.Named(outcomes.Rules)))
+            Render(page.Frame, page.Model(findings));
         output?.WriteAll(site.Theme.Assets);
         if (options.Inspect && !prior.IsUsable)
             Inspect(catalog);
@@ -77,14 +57,6 @@ internal sealed class SharedPages(
         findings.AddRange(found.Findings.Where(f => f.Code.Severity == Severity.Error));
     }
 
-    /// <summary>A list of the theme's own kind, page by page.</summary>
-    private void RenderPages(string kind, int count, Func<int, string> routeOf, Func<int, object> page)
-    {
-        var (title, description) = (site.Theme.Word($"nav_{kind}"), site.Theme.Word($"{kind}_description"));
-        for (var number = 1; number <= count && site.Plan.Has(kind); number++)
-            Render(routeOf(number), kind, title, description, page(number), number);
-    }
-
     /// <summary>Before other files are written: what the site holds so far need not be put in order again.</summary>
     private void RenderData(DataDescriptions data)
     {
@@ -110,18 +82,6 @@ internal sealed class SharedPages(
         var own = site.Theme.Assets.Select(a => a.Route).ToHashSet();
         output.WriteAll(HostFiles.Of(site.Config, address is not null).Where(f => !own.Contains(f.Route)));
         Feeds.Write(site, output, prior, catalog);
-    }
-
-    /// <summary>A page whose title and description are words of the theme, if the theme has it.</summary>
-    private void Render(string route, string kind, string titleKey, Func<object>? page = null)
-    {
-        if (site.Plan.Has(kind))
-            Render(route, kind, site.Theme.Word(titleKey), site.Theme.Word($"{kind}_description"), page?.Invoke());
-    }
-
-    private void Render(string route, string kind, string title, string description, object? page, int number = 1)
-    {
-        Render(site.Numbered(site.Plan.Frame(kind, route, title, description), number), page);
     }
 
     private void Render(PageFrame frame, object? page)

@@ -60,7 +60,7 @@ public static class SiteBuild
 
     /// <summary>The names of the live site are read while those of the input are.</summary>
     private static OutputFolder? OpenOutput(BuildOptions options, DiagnosticBag findings) =>
-        options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, findings);
+        options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, findings, options.IsRehearsal);
 
     /// <summary>What makes a record's project the same as another's, read again where two look alike.</summary>
     private static ProjectKey? KeyOf(string root, RecordFile place)

@@ -18,18 +18,36 @@ internal static class SiteKey
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var program = typeof(SiteKey).Assembly.ManifestModule.ModuleVersionId;
         Append($"{program} {options.Hold} {options.Strict} {string.Join(' ', folder.Years)}");
-        foreach (var source in SiteSource.Folders)
-        foreach (var path in FilesIn(Path.Combine(options.Root, source)))
-            AppendFile(path);
+        AppendFiles(hash, options.Root, SiteSource.Folders);
         return FileHash.From(hash.GetHashAndReset());
 
         void Append(string text) => hash.AppendData(Encoding.UTF8.GetBytes($"{text}\n"));
+    }
 
-        void AppendFile(string path)
+    /// <summary>Of what records are evaluated by, and their addresses made from: pages may still look
+    /// otherwise.</summary>
+    public static FileHash OfEvaluation(string root)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        AppendFiles(hash, root, ["output-config", ConfigReader.RulesPath]);
+        AppendFiles(hash, root, ["themes"], name => name == "theme.yml");
+        return FileHash.From(hash.GetHashAndReset());
+    }
+
+    private static void AppendFiles(
+        IncrementalHash hash,
+        string root,
+        IEnumerable<string> folders,
+        Func<string, bool>? isMeant = null
+    )
+    {
+        foreach (var path in folders.SelectMany(f => FilesIn(Path.Combine(root, f))))
         {
+            if (isMeant?.Invoke(Path.GetFileName(path)) == false)
+                continue;
             // What cannot be read, or not whole, is told by whoever reads it.
             var content = SourceReader.ReadBytes(path, path, ThemeReader.MaxAssetBytes, new DiagnosticBag()) ?? [];
-            Append($"{Path.GetRelativePath(options.Root, path)} {content.Length}");
+            hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetRelativePath(root, path)} {content.Length}\n"));
             hash.AppendData(content);
         }
     }

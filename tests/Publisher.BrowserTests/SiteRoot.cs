@@ -15,6 +15,8 @@ internal sealed class SiteRoot : IDisposable
             WithFolder(folder);
     }
 
+    public string Folder => _root;
+
     public string Output => Path.Combine(_root, "output");
 
     /// <summary>A folder of the repository, copied.</summary>

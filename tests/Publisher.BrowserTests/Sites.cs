@@ -14,6 +14,9 @@ public sealed class Sites : IAsyncLifetime
     internal PublishedSite Synthetic { get; } =
         PublishedSite.Of(SyntheticSite.Build(), 2023, SyntheticSite.Corrected.Route, SyntheticSite.Seam(0));
 
+    /// <summary>For what is no published site.</summary>
+    internal IBrowser Browser => _browser!;
+
     internal PublishedSite this[string name] => name == PageKinds.Real ? Real : Synthetic;
 
     public async ValueTask InitializeAsync()

@@ -111,7 +111,7 @@ public static class HostileTexts
         "https://example.invalid/?a=1&b=2",
         "\\\\example.invalid\\share",
         "http://[::1]/",
-        "mailto:a@example.invalid?bcc=b@example.invalid",
+        "mailto:a%40example.invalid?bcc=b%40example.invalid",
         "#main",
         "?page=1",
         "blob:x",

@@ -1,12 +1,16 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Publisher.Tests;
 
 /// <summary><c>publisher preview</c> in a process of its own, from its first answer on.</summary>
-internal sealed class RunningPreview : IDisposable
+internal sealed partial class RunningPreview : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly Process _process;
 
     private RunningPreview(Process process, string said, int port) => (_process, Said, Port) = (process, said, port);
@@ -20,7 +24,7 @@ internal sealed class RunningPreview : IDisposable
     public static RunningPreview Of(TestSite site, int? port)
     {
         string[] choice = port is null ? [] : ["--port", FormattableString.Invariant($"{port}")];
-        var start = BuiltProgram.Start(site.Root, ["preview", "--output", "output", .. choice]);
+        var start = BuiltProgram.Start(site.Root, ["preview", .. choice]);
         // A shell in the background makes its children deaf to Ctrl+C: this one hears it again.
         if (OperatingSystem.IsLinux())
         {
@@ -58,6 +62,33 @@ internal sealed class RunningPreview : IDisposable
     }
 
     public RawConnection Connect() => new(Port);
+
+    /// <summary>What is answered, without what the preview adds to each page and to no published one.</summary>
+    public static byte[] Stripped(byte[] page) =>
+        Encoding.UTF8.GetBytes(Addition().Replace(Encoding.UTF8.GetString(page), ""));
+
+    /// <summary>Asks again and again, until the answer is as it should be.</summary>
+    public RawAnswer Await(string target, Func<RawAnswer, bool> isGood)
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                using var connection = Connect();
+                var answer = connection.Ask("GET", target, FormattableString.Invariant($"127.0.0.1:{Port}"));
+                if (isGood(answer))
+                    return answer;
+                Assert.True(watch.Elapsed < Patience, $"{target} stays {answer.Status}: {answer.Text}");
+            }
+            // What takes a build to make comes late on a busy machine.
+            catch (IOException) when (watch.Elapsed < Patience) { }
+            Thread.Sleep(20);
+        }
+    }
+
+    [GeneratedRegex("<link rel=\"stylesheet\" href=\"/\\.preview/page\\.css\">\n<script [^>]*></script>\n")]
+    private static partial Regex Addition();
 
     public void Dispose()
     {

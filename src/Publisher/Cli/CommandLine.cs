@@ -69,7 +69,10 @@ public sealed class CommandLine(Terminal terminal)
             new DiffCommand(terminal, _root, _output, _terms, LanguageOf).ToCommand(),
             new ApproveCommand(terminal, _root, LanguageOf).ToCommand(),
             new StatsCommand(terminal, _root, _terms, LanguageOf).ToCommand(),
-            new PreviewCommand(terminal, _root, Report, LanguageOf).ToCommand(),
+            new PreviewCommand(terminal, _root, LanguageOf).ToCommand(),
+            new InitCommand(terminal, LanguageOf).ToCommand(),
+            new NewCommand(terminal, _root, LanguageOf).ToCommand(),
+            new CompletionCommand(terminal).ToCommand(),
             _root,
             _language,
         };
@@ -79,7 +82,10 @@ public sealed class CommandLine(Terminal terminal)
 
     private int RunAs(IReadOnlyList<string> arguments)
     {
-        var parsed = ToCommand().Parse(arguments);
+        var root = ToCommand();
+        if (new CompletionCommand(terminal).TryAnswer(root, arguments))
+            return ExitCodes.Success;
+        var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -187,6 +193,7 @@ public sealed class CommandLine(Terminal terminal)
             Description = terminal.Say("A finding's code, such as PB3104", "问题的代码，例如 PB3104"),
             HelpName = terminal.Say("code", "代码"),
         };
+        code.CompletionSources.Add(CompletionCommand.Codes);
         var command = new Command(
             "explain",
             terminal.Say("Tell what a finding's code means and how to mend it", "说明一个代码的含义和改法")

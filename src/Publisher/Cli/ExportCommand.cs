@@ -12,29 +12,37 @@ internal sealed class ExportCommand(Terminal terminal, Option<string> root, Func
     {
         var form = new Option<string>("--form")
         {
-            Description = "The kind of file: xlsx / 文件格式：xlsx",
+            Description = terminal.Say("The kind of file: xlsx", "文件格式：xlsx"),
             HelpName = "xlsx",
             DefaultValueFactory = _ => "xlsx",
         };
         form.AcceptOnlyFromAmong("xlsx");
         var id = new Option<string[]>("--id")
         {
-            Description =
-                "A record's number, or year/number; may be given again (default: all) / 记录编号，可重复（默认全部）",
-            HelpName = "number",
+            Description = terminal.Say(
+                "A record's number, or year/number; may be given again (default: all)",
+                "记录编号，或“年度/编号”；可以给出多个（默认全部）"
+            ),
+            HelpName = terminal.Say("number", "编号"),
             DefaultValueFactory = _ => [],
         };
         var output = new Option<string>("--output")
         {
-            Description = "The folder for the workbooks (default: output.forms, in the root) / 工作簿所在文件夹",
-            HelpName = "folder",
+            Description = terminal.Say(
+                "The folder for the workbooks (default: output.forms, in the root)",
+                "存放工作簿的文件夹（默认：output.forms）"
+            ),
+            HelpName = terminal.Say("folder", "文件夹"),
         };
         output.Validators.Add(FolderPath.RefuseEmpty);
         var replace = new Option<bool>("--replace")
         {
-            Description = "Replace workbooks that say something else / 替换内容不同的工作簿",
+            Description = terminal.Say("Replace workbooks that say something else", "替换内容不同的工作簿"),
         };
-        var command = new Command("export", "Write records as workbooks with the official form / 导出规定表式的工作簿")
+        var command = new Command(
+            "export",
+            terminal.Say("Write records as workbooks with the official form", "把记录导出为规定表式的工作簿")
+        )
         {
             form,
             id,

@@ -23,7 +23,7 @@ internal sealed class FindingPrinter(TextWriter output, Language language)
         var place =
             span.Line == 0
                 ? span.File.Path
-                : string.Create(CultureInfo.InvariantCulture, $"{span.File.Path}:{span.Line}:{ColumnOf(finding)}");
+                : string.Create(CultureInfo.InvariantCulture, $"{span.File.Path}:{span.Line}:{finding.PrintedColumn}");
         output.WriteLine(
             VisibleText.Of($"{place}: {SeverityWord(code.Severity)} {code.Id} {code.Name}: {finding.Message(language)}")
         );
@@ -80,14 +80,4 @@ internal sealed class FindingPrinter(TextWriter output, Language language)
     }
 
     private static string Shown(ReadOnlySpan<char> text) => VisibleText.Of(text.ToString().Replace('\t', ' '));
-
-    /// <summary>As an editor counts: a character outside the 16 bits of .NET counts once.</summary>
-    private static int ColumnOf(Diagnostic finding)
-    {
-        var at = Math.Clamp(finding.Span.Column - 1, 0, finding.Excerpt.Length);
-        var pairs = 0;
-        foreach (var c in finding.Excerpt.AsSpan(0, at))
-            pairs += char.IsLowSurrogate(c) ? 1 : 0;
-        return finding.Span.Column - pairs;
-    }
 }

@@ -18,29 +18,37 @@ internal sealed class ImportCommand(
     {
         var source = new Argument<string>("source")
         {
-            Description =
-                "A workbook (.xlsx), a CSV file, a folder of them, or the text of a PDF (.txt)"
-                + " / 工作簿、CSV 文件或其文件夹，或 PDF 文本（.txt）",
+            Description = terminal.Say(
+                "A workbook (.xlsx), a CSV file, a folder of them, or the text of a PDF (.txt)",
+                "工作簿（.xlsx）、CSV 文件、放着它们的文件夹，或 PDF 的文本（.txt）"
+            ),
+            HelpName = terminal.Say("source", "来源"),
         };
         source.Validators.Add(FolderPath.RefuseEmpty);
         var year = new Option<int?>("--year")
         {
-            Description = "The fiscal year, where the forms do not say it / 年度，表上没有时填写",
-            HelpName = "year",
+            Description = terminal.Say("The fiscal year, where the forms do not say it", "年度，表上没有时填写"),
+            HelpName = terminal.Say("year", "年度"),
         };
         var id = new Option<string?>("--id")
         {
-            Description =
-                "The project's number; of several forms, what their numbers begin with (default: the file's name)"
-                + " / 项目编号；多张表时为编号的开头（默认取文件名）",
-            HelpName = "number",
+            Description = terminal.Say(
+                "The project's number; of several forms, what their numbers begin with (default: the file's name)",
+                "项目编号；多张表时为编号的开头（默认取文件名）"
+            ),
+            HelpName = terminal.Say("number", "编号"),
         };
         var replace = new Option<bool>("--replace")
         {
-            Description =
-                "Replace records that exist; reviews, approval and corrections stay / 替换已有记录，其审核、批准、更正保留",
+            Description = terminal.Say(
+                "Replace records that exist; reviews, approval and corrections stay",
+                "替换已有记录，其审核、批准、更正保留"
+            ),
         };
-        var command = new Command("import", "Read filled-in forms and write a draft record each / 导入填好的自评表")
+        var command = new Command(
+            "import",
+            terminal.Say("Read filled-in forms and write a draft record each", "导入填好的自评表，每张写成一份草稿记录")
+        )
         {
             source,
             year,

@@ -7,29 +7,16 @@ using Publisher.Preview;
 namespace Publisher.Cli;
 
 /// <summary>
-/// <c>publisher preview</c>: a build, then its site on this machine until Ctrl+C. Unless told otherwise it builds to a
-/// folder of its own: looking at a site publishes nothing, and leaves no line in the release log.
+/// <c>publisher preview</c>: the site as the sources are, drafts included, on this machine until Ctrl+C; a change is
+/// shown at once. Looking at a site publishes nothing, and leaves no line in a release log.
 /// </summary>
-/// <param name="build">Builds to a folder and prints what it found.</param>
-internal sealed class PreviewCommand(
-    Terminal terminal,
-    Option<string> root,
-    Func<ParseResult, BuildOptions, string, int> build,
-    Func<ParseResult, Language> languageOf
-)
+internal sealed class PreviewCommand(Terminal terminal, Option<string> root, Func<ParseResult, Language> languageOf)
 {
-    private const string Own = ".publisher/preview";
+    /// <summary>Records that are named after a change; of more it is said how many.</summary>
+    private const int MaxNamed = 5;
 
     public Command ToCommand()
     {
-        var output = new Option<string>("--output")
-        {
-            Description = terminal.Say(
-                $"The folder to build to and show (default: {Own}, in the root)",
-                $"生成并显示的文件夹（默认：{Own}）"
-            ),
-            HelpName = terminal.Say("folder", "文件夹"),
-        };
         var port = new Option<int?>("--port")
         {
             Description = terminal.Say(
@@ -42,21 +29,18 @@ internal sealed class PreviewCommand(
         var command = new Command(
             "preview",
             terminal.Say(
-                "Build the site and show it on this machine alone, until Ctrl+C",
-                "生成网站并只在本机显示，按 Ctrl+C 结束"
+                "Show the site as it is now, drafts included, on this machine alone, and each change at once, until Ctrl+C",
+                "只在本机预览当前内容，草稿也显示，保存即刷新，按 Ctrl+C 结束"
             )
         )
         {
-            output,
             port,
         };
         command.SetAction(
             (parsed, stop) =>
             {
-                var (from, named) = (Folder(parsed.GetValue(root)!), parsed.GetValue(output));
-                var target = named is null ? Path.Combine(from, Own) : Folder(named);
-                var built = build(parsed, new BuildOptions(from, target), named ?? Own);
-                return ShowAsync(target, named ?? Own, parsed.GetValue(port), built, languageOf(parsed), stop);
+                var folder = Path.GetFullPath(parsed.GetValue(root)!, terminal.CurrentFolder);
+                return ShowAsync(folder, parsed.GetValue(port), languageOf(parsed), stop);
             }
         );
         return command;
@@ -71,51 +55,69 @@ internal sealed class PreviewCommand(
         return null;
     }
 
-    /// <param name="built">The exit code of the build: a site from before is shown where it failed.</param>
-    private async Task<int> ShowAsync(
-        string folder,
-        string named,
-        int? port,
-        int built,
-        Language language,
-        CancellationToken stop
-    )
+    private async Task<int> ShowAsync(string folder, int? port, Language language, CancellationToken stop)
     {
         var findings = new DiagnosticBag();
-        if (PreviewedSite.Open(folder) is not { } site)
+        var site = ProgressDisplay.During(terminal, progress => LiveSite.Open(folder, findings, progress));
+        if (site is null)
         {
-            findings.Report(PreviewCodes.NoSite, SourceSpan.Whole(named), [("found", named)]);
-            Print(findings, language);
-            return built == ExitCodes.Success ? ExitCodes.Of(findings.Findings, strict: false) : built;
+            findings.Report(PreviewCodes.NoSite, SourceSpan.Whole("output-config"));
+            return Refuse(findings, language);
         }
-        if (built != ExitCodes.Success)
-            Say("The build failed: this is the site from before", "这次没有生成成功：显示的是以前的网站", language);
+        Tell(site, language);
         await using var server = await PreviewServer.StartAsync(site, port, findings);
         if (server is null)
-        {
-            Print(findings, language);
-            return ExitCodes.Of(findings.Findings, strict: false);
-        }
+            return Refuse(findings, language);
         Say(
             $"Preview at {server.Address} (Ctrl+C ends it)",
             $"预览地址：{server.Address} （按 Ctrl+C 结束）",
             language
         );
-        await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, TaskScheduler.Default);
-        return ExitCodes.Success;
+        using var watcher = new SourceWatcher(folder, LiveSite.Folders);
+        try
+        {
+            while (true)
+            {
+                await watcher.NextAsync(stop);
+                if (site.Refresh() is { } changed)
+                    Tell(site, changed, language);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Success;
+        }
     }
 
-    private void Print(DiagnosticBag findings, Language language)
+    private int Refuse(DiagnosticBag findings, Language language)
     {
         new FindingPrinter(terminal.Out, language).Print(findings.InReadingOrder());
+        return ExitCodes.Of(findings.Findings, strict: false);
+    }
+
+    private void Tell(LiveSite site, IReadOnlyList<string> changed, Language language)
+    {
+        foreach (var path in changed.Take(MaxNamed))
+            Say($"changed: {path}", $"有变动：{path}", language);
+        if (changed.Count > MaxNamed)
+            Say($"and {changed.Count - MaxNamed} more", $"另有 {changed.Count - MaxNamed} 个", language);
+        Tell(site, language);
+    }
+
+    private void Tell(LiveSite site, Language language)
+    {
+        new FindingPrinter(terminal.Out, language).Print(site.Errors);
+        Say(
+            $"{site.Records} records, of them {site.Drafts} drafts; errors: {site.Errors.Count}",
+            $"记录 {site.Records} 份，其中草稿 {site.Drafts} 份；错误 {site.Errors.Count} 个",
+            language
+        );
     }
 
     /// <summary>At once: what comes next lasts until it is ended.</summary>
     private void Say(string en, string zh, Language language)
     {
-        terminal.Out.WriteLine(new BilingualText(en, zh).In(language));
+        terminal.Out.WriteLine(VisibleText.Of(new BilingualText(en, zh).In(language)));
         terminal.Out.Flush();
     }
-
-    private string Folder(string path) => Path.GetFullPath(path, terminal.CurrentFolder);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Publisher.Diagnostics;
+using Publisher.Output;
 using Publisher.Publishing;
 
 namespace Publisher.Cli;
@@ -78,6 +79,9 @@ internal sealed class PublishCommand(
             findings.Report(PublishingCodes.NotATarget, SourceSpan.Whole("--to"), [("found", target)]);
             return null;
         }
+        // What a preview has built was never released.
+        if (!new OutputTarget(built, findings).IsApart(folder))
+            return null;
         var keys = address is null ? null : ReadKeys(findings);
         if (findings.HasErrors || Publication.Of(built, named ?? "output", findings) is not { } site)
             return null;

@@ -8,6 +8,9 @@ namespace Publisher.Cli;
 /// <param name="CurrentFolder">What relative paths on the command line are relative to.</param>
 public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteractive, string Locale, string CurrentFolder)
 {
+    /// <summary>A person can be asked, and answer.</summary>
+    public bool CanAsk { get; init; }
+
     /// <summary>Of the office's secret key, where a password protects it; null where none is known.</summary>
     public string? KeyPassword { get; init; }
 

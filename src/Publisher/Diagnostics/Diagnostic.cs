@@ -14,6 +14,18 @@ public sealed record Diagnostic(
     /// <summary>A value is a word or a sentence; a megabyte without a quotation mark can be taken for one.</summary>
     private const int MaxValueLength = 400;
 
+    /// <summary>As an editor counts: a character outside the 16 bits of .NET counts once.</summary>
+    public int PrintedColumn
+    {
+        get
+        {
+            var pairs = 0;
+            foreach (var c in Excerpt.AsSpan(0, Math.Clamp(Span.Column - 1, 0, Excerpt.Length)))
+                pairs += char.IsLowSurrogate(c) ? 1 : 0;
+            return Span.Column - pairs;
+        }
+    }
+
     /// <summary>Where the value stood in what the record was taken from: <c>Sheet2!F14</c>. Null where nothing is
     /// told.</summary>
     public string? Origin { get; init; }

@@ -19,15 +19,26 @@ internal static class PagePolicy
     public static string Of(Stream page)
     {
         var bytes = new byte[HeadSize];
-        var head = Encoding.UTF8.GetString(
-            bytes.AsSpan(0, page.ReadAtLeast(bytes, HeadSize, throwOnEndOfStream: false))
-        );
+        var length = page.ReadAtLeast(bytes, HeadSize, throwOnEndOfStream: false);
         page.Position = 0;
+        return HeaderOf(In(Encoding.UTF8.GetString(bytes.AsSpan(0, length))));
+    }
+
+    /// <summary>What the page itself states; empty where it states nothing.</summary>
+    public static string In(string page) => WebUtility.HtmlDecode(page[RangeIn(page)]);
+
+    /// <summary>Where that stands; empty where it states nothing.</summary>
+    public static Range RangeIn(string page)
+    {
+        var head = page.AsSpan(0, Math.Min(page.Length, HeadSize));
         var start = head.IndexOf(Start, StringComparison.OrdinalIgnoreCase) + Start.Length;
-        var end = start < Start.Length ? -1 : head.IndexOf('"', start);
-        var policy = end < 0 ? "" : WebUtility.HtmlDecode(head[start..end]);
-        return policy.Length == 0 || policy.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        var length = start < Start.Length ? -1 : head[start..].IndexOf('"');
+        return length < 0 ? ..0 : start..(start + length);
+    }
+
+    /// <summary>The header of a page that states the policy.</summary>
+    public static string HeaderOf(string policy) =>
+        policy.Length == 0 || policy.AsSpan().ContainsAnyExceptInRange(' ', '~')
             ? HeaderOnly
             : $"{policy}; {HeaderOnly}";
-    }
 }

@@ -56,10 +56,11 @@ public sealed class OutputFolder : IDisposable
     public int KeptCount { get; private set; }
 
     /// <param name="root">The site's root, whose sources must never be overwritten.</param>
+    /// <param name="isRehearsal">Nobody will publish what is written.</param>
     /// <returns>Null where the findings say why nothing may be written there.</returns>
-    public static OutputFolder? Open(string live, string root, DiagnosticBag findings)
+    public static OutputFolder? Open(string live, string root, DiagnosticBag findings, bool isRehearsal = false)
     {
-        var target = new OutputTarget(live, findings);
+        var target = new OutputTarget(live, findings) { IsRehearsal = isRehearsal };
         if (LiveFolder.Open(target, root) is not { } folder)
             return null;
         if (target.IsGone)

@@ -33,6 +33,9 @@ internal sealed class OutputTarget
     /// <summary>Where the live folder stands for a moment, on systems that cannot exchange two folders.</summary>
     public string Aside { get; }
 
+    /// <summary>The folder is looked at and never published: it lies where builds keep notes.</summary>
+    public bool IsRehearsal { get; init; }
+
     /// <summary>What the live site holds by its manifest; null where there is none.</summary>
     public Manifest? Manifest { get; private set; }
 
@@ -56,6 +59,8 @@ internal sealed class OutputTarget
         }
         foreach (var source in new[] { "input", "themes", "output-config", ".publisher" })
         {
+            if (IsRehearsal && source == ".publisher")
+                continue;
             var path = Path.Combine(root, source);
             if (!Holds(Live, path) && !Holds(path, Live))
                 continue;

@@ -9,14 +9,14 @@ public static class PreviewCodes
         "PB9401",
         "no-site-to-preview",
         Severity.Error,
-        new("no build has published a site in '{found}'", "“{found}”里没有已发布的网站"),
+        new("there is no site to be shown", "没有可供预览的网站"),
         new(
-            "The build failed, and there is no site from before that could be shown instead.",
-            "这次没有生成成功，也没有以前发布的网站可供预览。"
+            "Configuration, rules or theme have errors: without them no page can be made.",
+            "配置、规则或主题有错误，无法制作任何页面。"
         ),
         new(
-            "mend the errors above, or name the folder of a published site with --output",
-            "改正上面的错误，或用 --output 指定已发布网站的文件夹"
+            "mend the errors above; for a new site, run publisher init",
+            "改正上面的错误；新建网站请运行 publisher init"
         )
     );
 

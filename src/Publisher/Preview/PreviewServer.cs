@@ -21,9 +21,12 @@ public sealed class PreviewServer : IAsyncDisposable
 
     private readonly KestrelServer _server;
 
-    private PreviewServer(KestrelServer server, int port) =>
-        (_server, Address) = (
+    private readonly CancellationTokenSource _stopping;
+
+    private PreviewServer(KestrelServer server, int port, CancellationTokenSource stopping) =>
+        (_server, _stopping, Address) = (
             server,
+            stopping,
             new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/"))
         );
 
@@ -32,12 +35,14 @@ public sealed class PreviewServer : IAsyncDisposable
 
     /// <param name="port">1 to 65535; null takes the first free one from 8080 on.</param>
     /// <returns>Null where the findings say why no port can be had.</returns>
-    public static async Task<PreviewServer?> StartAsync(PreviewedSite site, int? port, DiagnosticBag findings)
+    public static async Task<PreviewServer?> StartAsync(IShownSite site, int? port, DiagnosticBag findings)
     {
         var (first, last) = (port ?? FirstPort, port ?? LastPort);
+        var stopping = new CancellationTokenSource();
         for (var next = first; next <= last; next++)
-            if (await TryStartAsync(site, next) is { } server)
-                return new PreviewServer(server, next);
+            if (await TryStartAsync(site, next, stopping.Token) is { } server)
+                return new PreviewServer(server, next, stopping);
+        stopping.Dispose();
         var tried = port is null ? $"{FirstPort}-{LastPort}" : first.ToString(CultureInfo.InvariantCulture);
         findings.Report(PreviewCodes.PortTaken, SourceSpan.Whole("localhost"), [("found", tried)]);
         return null;
@@ -46,13 +51,15 @@ public sealed class PreviewServer : IAsyncDisposable
     /// <summary>Answers that are under way have a second to end.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _stopping.CancelAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         await _server.StopAsync(patience.Token);
         _server.Dispose();
+        _stopping.Dispose();
     }
 
     /// <returns>Null where the port cannot be had on a loopback address.</returns>
-    private static async Task<KestrelServer?> TryStartAsync(PreviewedSite site, int port)
+    private static async Task<KestrelServer?> TryStartAsync(IShownSite site, int port, CancellationToken stop)
     {
         var transport = new SocketTransportFactory(
             Options.Create(new SocketTransportOptions()),
@@ -61,7 +68,7 @@ public sealed class PreviewServer : IAsyncDisposable
         var server = new KestrelServer(Options.Create(OptionsFor(port)), transport, NullLoggerFactory.Instance);
         try
         {
-            await server.StartAsync(new Application(new SiteAnswers(site, port)), CancellationToken.None);
+            await server.StartAsync(new Application(new SiteAnswers(site, port, stop)), CancellationToken.None);
             return server;
         }
         catch (IOException)

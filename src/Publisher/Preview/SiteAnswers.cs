@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Publisher.Hosting;
 using Publisher.Output;
 
 namespace Publisher.Preview;
@@ -12,11 +11,13 @@ namespace Publisher.Preview;
 /// </summary>
 /// <param name="port">Of the address that requests must name: another host name that leads here is an attack
 /// (DNS rebinding).</param>
-internal sealed class SiteAnswers(PreviewedSite site, int port)
+/// <param name="stop">The server ends: nobody waits for changes any more.</param>
+internal sealed class SiteAnswers(IShownSite site, int port, CancellationToken stop)
 {
     private const string MissingPage = "404.html";
     private const string Index = "index.html";
 
+    private readonly PreviewFiles _own = new(site, stop);
     private readonly HashSet<string> _hosts = new(
         new[] { "localhost", "127.0.0.1", "[::1]" }
             .Select(name => string.Create(CultureInfo.InvariantCulture, $"{name}:{port}"))
@@ -39,6 +40,8 @@ internal sealed class SiteAnswers(PreviewedSite site, int port)
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         if (RequestPath.RouteOf(target) is not { } route)
             return Refuse(response, StatusCodes.Status400BadRequest);
+        if (route.StartsWith(PageAdditions.Place, StringComparison.Ordinal))
+            return _own.AnswerAsync(context, route[PageAdditions.Place.Length..]);
         return route is "" || route.EndsWith('/') ? SendAsync(context, route + Index)
             : site.Has($"{route}/{Index}") ? Redirect(response, target)
             : SendAsync(context, route);
@@ -70,22 +73,35 @@ internal sealed class SiteAnswers(PreviewedSite site, int port)
     private async Task SendAsync(HttpContext context, string route)
     {
         var response = context.Response;
-        var file = site.OpenFile(route);
+        // A file may take a build to make: that keeps no connection's thread.
+        var file = await Task.Run(() => site.Find(route), context.RequestAborted);
         if (file is null)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
-            (route, file) = (MissingPage, site.OpenFile(MissingPage));
+            (route, file) = (MissingPage, site.Find(MissingPage));
         }
-        response.ContentLength = file?.Length ?? 0;
         if (file is null)
-            return;
-        await using (file)
         {
-            response.ContentType = MediaType.Of(route);
-            if (route.EndsWith(".html", StringComparison.Ordinal))
-                response.Headers.ContentSecurityPolicy = PagePolicy.Of(file);
-            if (HttpMethods.IsGet(context.Request.Method))
-                await file.CopyToAsync(response.Body, context.RequestAborted);
+            response.ContentLength = 0;
+            return;
         }
+        await using var content = route.EndsWith(".html", StringComparison.Ordinal)
+            ? await WithAdditionsAsync(file, response)
+            : file.Content;
+        response.ContentType = MediaType.Of(route);
+        response.ContentLength = content.Length;
+        if (HttpMethods.IsGet(context.Request.Method))
+            await content.CopyToAsync(response.Body, context.RequestAborted);
+    }
+
+    /// <summary>The page as the browser gets it; the header says of its policy what the page says.</summary>
+    private async Task<Stream> WithAdditionsAsync(ShownFile file, HttpResponse response)
+    {
+        using var page = new MemoryStream();
+        await using (file.Content)
+            await file.Content.CopyToAsync(page);
+        var (content, policy) = PageAdditions.To(page.ToArray(), file.Mark, site);
+        response.Headers.ContentSecurityPolicy = policy;
+        return new MemoryStream(content, writable: false);
     }
 }

@@ -18,8 +18,10 @@ internal static class EmailAddress
         var point = domain.LastIndexOfAny('.', '．');
         if (start == at || point <= 0 || domain.Length - point < 3 || !Digits.IsLetter(domain[point + 1]))
             return null;
-        var stars = new string('*', at - start - 1);
-        return new PersonalData(PersonalDataKind.Email, start, $"{text[start]}{stars}{text[at..end]}");
+        // Of a name of one letter, the letter is all there is to hide.
+        var kept = at - start > 1 ? text[start..(start + 1)] : [];
+        var stars = new string('*', at - start - kept.Length);
+        return new PersonalData(PersonalDataKind.Email, start, $"{kept}{stars}{text[at..end]}");
     }
 
     private static bool IsSign(char c, bool isLocal) =>

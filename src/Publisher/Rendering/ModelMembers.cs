@@ -19,6 +19,7 @@ public static class ModelMembers
         Of<GovernmentSite>(),
         Of<License>(),
         Of<SecurityContact>(),
+        Of<ReviewRules>(),
         Of<PageFrame>(),
         Of<NavigationLink>(),
         Of<PageTag>(),
