@@ -37,9 +37,11 @@ public sealed partial class HouseTests
         ["Hosting"] = ["Diagnostics", "Config", "Output"],
         ["Preview"] = ["Diagnostics", "Hosting", "Output"],
         ["Publishing"] = ["Diagnostics", "Hosting", "Output", "Proof"],
-        ["Cli"] = Rooms(
-            "Diagnostics Editing Forms Inspection Mending Office " + "Output Preview Proof Publishing Reading Reports"
-        ),
+        ["Cli"] =
+        [
+            .. "Diagnostics Editing Forms Inspection Mending Office Output Preview Proof Publishing".Split(' '),
+            .. "Reading Reports".Split(' '),
+        ],
     };
 
     /// <summary>Packages that only one room knows, or the few that are named.</summary>
