@@ -42,9 +42,8 @@ public static class CollectionCodes
             "只有经过批准的记录才会公开；一条也没有时，网站将是空的。"
         ),
         new(
-            "add to each record that may be published, at its end: "
-                + "publication: {approval: {by: role, on: 2024-08-20}}",
-            "在可以公开的记录末尾加上：publication: {approval: {by: 岗位, on: 2024-08-20}}"
+            "approve what may be published: publisher approve 2024/pt-001 --by role --on 2025-08-20",
+            "批准可以公开的记录：publisher approve 2024/pt-001 --by 岗位 --on 2025-08-20"
         )
     );
 

@@ -2,8 +2,10 @@ using System.Globalization;
 
 namespace Publisher.Forms;
 
-/// <summary>Forms → the numbers of their projects: the annex's, else those that the user gives, else the file's
-/// name.</summary>
+/// <summary>
+/// Forms → the numbers of their projects: of a single form the one that the user gives; else the annex's, what the user
+/// gives, the file's name.
+/// </summary>
 internal static class FormIds
 {
     /// <param name="given">On the command line: the number of one form, the beginning of those of several.</param>
@@ -13,7 +15,7 @@ internal static class FormIds
         var ids = new string[forms.Count];
         var groups = forms
             .Index()
-            .Where(f => own[f.Index] is null)
+            .Where(f => own[f.Index] is null || (given is not null && forms.Count == 1))
             .GroupBy(f => given ?? Path.GetFileNameWithoutExtension(f.Item.File));
         foreach (var group in groups)
         {
