@@ -29,7 +29,7 @@ internal sealed class PreviewCommand(Terminal terminal, Option<string> root, Fun
         var command = new Command(
             "preview",
             terminal.Say(
-                "Show the site as it is now, drafts included, on this machine alone, and each change at once, until Ctrl+C",
+                "Show the site as it is, drafts included, on this machine alone, and each change at once",
                 "只在本机预览当前内容，草稿也显示，保存即刷新，按 Ctrl+C 结束"
             )
         )
