@@ -39,6 +39,33 @@ public sealed class BeginningTests
         Assert.Equal(0, place.Run("inspect", "office/output", "--root", "office").ExitCode);
     }
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.zh-CN.md")]
+    public void A_newcomer_with_a_filled_in_workbook_publishes_in_the_five_commands_of_README(string readme)
+    {
+        using var place = TestSite.OfTheRealForms();
+        Assert.Equal(0, place.Run("export", "--form", "xlsx", "--id", "pt-zfb-02", "--output", "forms").ExitCode);
+        File.Move(place.At("forms/2023/pt-zfb-02.xlsx"), place.At("form.xlsx"));
+        var commands = File.ReadAllLines(Repository.At(readme))
+            .SkipWhile(l => !l.StartsWith("    publisher init ", StringComparison.Ordinal))
+            .TakeWhile(l => l.StartsWith("    ", StringComparison.Ordinal))
+            .Select(l => l.Trim().Split(' '))
+            .ToList();
+        Assert.Equal(5, commands.Count);
+        var folder = place.Root;
+        foreach (var command in commands)
+            if (command[0] == "cd")
+                folder = Path.Combine(folder, command[1]);
+            else
+                Assert.Equal(
+                    (0, ""),
+                    TestSite.RunIn(folder, command[1..]) is var (code, _, error) ? (code, error) : default
+                );
+        Assert.True(File.Exists(place.At("office/output/2023/pt-001.html")));
+        Assert.Equal(0, TestSite.RunIn(folder, "verify", "output").ExitCode);
+    }
+
     [Fact]
     public void Nothing_of_anybody_s_is_overwritten()
     {

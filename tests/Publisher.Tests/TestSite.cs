@@ -69,13 +69,15 @@ internal sealed class TestSite : IDisposable
     /// Runs a command here, or with the program that <c>PUBLISHER_BINARY</c> names: what was published for a system
     /// must say and write the same.
     /// </summary>
-    public (int ExitCode, string Out, string Error) Run(params string[] arguments)
+    public (int ExitCode, string Out, string Error) Run(params string[] arguments) => RunIn(Root, arguments);
+
+    public static (int ExitCode, string Out, string Error) RunIn(string folder, params string[] arguments)
     {
         if (BuiltProgram.Named is not null)
-            return BuiltProgram.Run(BuiltProgram.Start(Root, arguments));
+            return BuiltProgram.Run(BuiltProgram.Start(folder, arguments));
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = new CommandLine(new Terminal(output, error, IsInteractive: false, Locale: "C", Root)).Run(
+        var exitCode = new CommandLine(new Terminal(output, error, IsInteractive: false, Locale: "C", folder)).Run(
             arguments
         );
         return (exitCode, output.ToString(), error.ToString());
