@@ -14,14 +14,7 @@ internal sealed class LiveRecords(BuildOptions options, InputFolder folder, Live
     private readonly long _settledBefore = FileClock.SettledBefore(
         Path.Combine(options.Root, PriorBuild.Folder, Clock)
     );
-    private readonly Evaluator _evaluator = new(
-        options,
-        folder,
-        source.Rules,
-        source.Site,
-        new LastRelease(output: null, source.Site.Plan),
-        publishes: false
-    );
+    private readonly LastRelease _last = new(output: null, source.Site.Plan);
 
     /// <param name="progress">Told how many records are done, and of how many.</param>
     public LiveRecord[] Read(IProgress<(int Done, int Total)>? progress)
@@ -31,16 +24,22 @@ internal sealed class LiveRecords(BuildOptions options, InputFolder folder, Live
             0,
             records.Length,
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-            i =>
+            NewEvaluator,
+            (i, _, evaluator) =>
             {
-                records[i] = Read(i);
+                records[i] = Read(i, evaluator);
                 progress?.Report((Interlocked.Increment(ref done), records.Length));
-            }
+                return evaluator;
+            },
+            _ => { }
         );
         return records;
     }
 
-    private LiveRecord Read(int ordinal)
+    /// <summary>One for each thread: it keeps what it works with.</summary>
+    private Evaluator NewEvaluator() => new(options, folder, source.Rules, source.Site, _last, publishes: false);
+
+    private LiveRecord Read(int ordinal, Evaluator evaluator)
     {
         var place = folder.Records[ordinal];
         var was = before?.Find(place);
@@ -48,7 +47,7 @@ internal sealed class LiveRecords(BuildOptions options, InputFolder folder, Live
         var isSame = before is not null && before.Source.EvaluationKey == source.EvaluationKey;
         if (was is { IsSettled: true } && isSame && was.Signature == signature)
             return was;
-        var year = _evaluator.Check(_evaluator.Evaluate(ordinal, new DiagnosticBag(isBrief: true)), before: null);
+        var year = evaluator.Check(evaluator.Evaluate(ordinal, new DiagnosticBag(isBrief: true)), before: null);
         var text = year.Record is { } record ? ContentHash.Of(record.File.Text) : ContentHash.Of($"{signature}");
         return new LiveRecord(
             place,

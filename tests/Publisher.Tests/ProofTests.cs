@@ -1,3 +1,4 @@
+using Publisher.BrowserTests;
 using Publisher.Diagnostics;
 using Publisher.Output;
 using Publisher.Proof;
@@ -253,9 +254,9 @@ public sealed class ProofTests : IDisposable
     public void A_site_on_the_web_is_verified_file_by_file()
     {
         var address = "";
-        using (var server = RunningPreview.Of(_site))
+        using (var server = new StaticServer(_site.Output))
         {
-            address = $"http://localhost:{server.Port}/";
+            address = server.Address.AbsoluteUri;
             var (exitCode, output, _) = _site.Run("verify", address, "--key", "office.pub");
             Assert.True(exitCode == 0, output);
             var page = Path.Combine(_site.Output, "year/2023/1.html");

@@ -20,11 +20,12 @@ internal sealed class InitCommand(Terminal terminal, Func<ParseResult, Language>
                 "Where the site begins: a new folder, or an empty one",
                 "网站所在的文件夹：新的或空的"
             ),
+            HelpName = terminal.Say("folder", "文件夹"),
         };
         var name = new Option<string>("--name")
         {
             Description = terminal.Say(
-                "The site's name (default: 项目支出绩效自评公开); it can be changed later",
+                "The site's name (default: Budget performance self-evaluations); it can be changed later",
                 "网站名称（默认：项目支出绩效自评公开），以后可改"
             ),
             HelpName = terminal.Say("text", "文字"),
