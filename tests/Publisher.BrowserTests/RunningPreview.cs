@@ -34,6 +34,7 @@ internal sealed class RunningPreview : IDisposable
     public void Dispose()
     {
         _process.Kill();
+        _process.WaitForExit();
         _process.Dispose();
     }
 }

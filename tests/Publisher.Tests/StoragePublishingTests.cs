@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Publisher.Diagnostics;
 using Publisher.Hosting;
 using Publisher.Output;
@@ -72,7 +71,6 @@ public sealed class StoragePublishingTests : IDisposable
     [Fact]
     public void A_hundred_faults_never_leave_a_page_that_points_at_missing_data_and_the_next_run_completes_it()
     {
-        var watch = Stopwatch.StartNew();
         var remote = new RemoteSite(_releases.Known.Select(path => path).ToHashSet());
         var saved = _releases.Site.At("saved");
         Publish(_releases.OldFolder);
@@ -114,7 +112,6 @@ public sealed class StoragePublishingTests : IDisposable
         }
         Assert.InRange(stopped, 40, 70);
         Assert.True(continued > 20, $"only {continued} runs found what was sent before");
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 240);
     }
 
     [Fact]
