@@ -24,8 +24,7 @@ internal sealed class RunningPreview : IDisposable
             if (line.Split("Preview at ") is [_, var rest])
             {
                 // What it says later is read, or it would wait for a reader.
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
+                _ = process.StandardOutput.ReadToEndAsync();
                 return new RunningPreview(process, new Uri(rest.Split(' ')[0]));
             }
         throw new InvalidOperationException("The preview has ended");
