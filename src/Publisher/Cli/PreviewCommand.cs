@@ -57,6 +57,8 @@ internal sealed class PreviewCommand(Terminal terminal, Option<string> root, Fun
 
     private async Task<int> ShowAsync(string folder, int? port, Language language, CancellationToken stop)
     {
+        // A signal that comes before the command line has this task would end the program at once, with 130.
+        await Task.Yield();
         var findings = new DiagnosticBag();
         var site = ProgressDisplay.During(terminal, progress => LiveSite.Open(folder, findings, progress));
         if (site is null)
