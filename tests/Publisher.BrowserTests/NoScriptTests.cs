@@ -48,7 +48,9 @@ public sealed partial class NoScriptTests(Sites sites)
             var next = visit.Page.Locator("nav.pager a[rel=next]");
             if (await next.CountAsync() == 0)
                 break;
+            var address = await next.EvaluateAsync<string>("link => link.href");
             await next.ClickAsync();
+            await visit.Page.WaitForURLAsync(address);
         }
         Assert.Equal(SyntheticSite.Records.Select(r => r.Route), routes);
     }

@@ -31,7 +31,8 @@ public sealed class RefusalTests
             met += isMet ? 1 : 0;
             refused += isNew ? 0 : 1;
         }
-        Assert.True(met > 0.9 * tried.Count, $"only {met} moments of {tried.Count} were met");
+        // Threads meet their calls in another order each time: of a few, one may not come again.
+        Assert.True(tried.Count - met <= Math.Max(1, tried.Count / 10), $"only {met} of {tried.Count} were met");
         Assert.True(refused > 0.2 * tried.Count, $"only {refused} of {tried.Count} mattered");
         TestContext.Current.TestOutputHelper?.WriteLine($"{met} refusals, of which {refused} mattered");
     }

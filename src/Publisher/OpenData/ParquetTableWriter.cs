@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using Parquet;
 using Parquet.Schema;
 
@@ -35,7 +36,11 @@ public sealed class ParquetTableWriter : ITableWriter
     {
         _columns = [.. table.Columns.Zip(shapes, ColumnFor)];
         // Zstandard packs the same on every processor; Snappy hashes by what the processor offers.
-        var options = new ParquetOptions { CompressionMethod = CompressionMethod.Zstd };
+        var options = new ParquetOptions
+        {
+            CompressionMethod = CompressionMethod.Zstd,
+            CompressionLevel = CompressionLevel.Optimal,
+        };
         foreach (var column in _columns.OfType<ParquetTexts>())
             options.ColumnEncodingHints[column.Field.Name] = EncodingHint.Dictionary;
         var schema = new ParquetSchema(_columns.Select(c => c.Field));
