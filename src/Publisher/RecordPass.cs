@@ -19,8 +19,11 @@ internal sealed class RecordPass(
     Outcomes outcomes
 )
 {
-    /// <summary>Records that a worker takes at a time.</summary>
-    private const int Share = 32;
+    /// <summary>Records that a worker takes at a time, at most: of few, each core gets some.</summary>
+    private const int LargestShare = 32;
+
+    /// <summary>Of each core: so that none waits long for the last.</summary>
+    private const int Shares = 4;
 
     private readonly LastRelease _last = new(options.IsRehearsal ? null : output, site?.Plan);
     private readonly int[] _places = folder.ByProject;
@@ -80,7 +83,8 @@ internal sealed class RecordPass(
     private void OnAllCores(Func<Action<int, ReadOnlyMemory<int>>> newWork)
     {
         var (next, claiming) = (0, new Lock());
-        var threads = Math.Min(Environment.ProcessorCount, 1 + (_places.Length / Share));
+        var largest = Math.Clamp(_places.Length / (Environment.ProcessorCount * Shares), 1, LargestShare);
+        var threads = Math.Clamp(_places.Length / largest, 1, Environment.ProcessorCount);
         Parallel.For(
             0,
             threads,
@@ -106,7 +110,7 @@ internal sealed class RecordPass(
             lock (claiming)
             {
                 var start = next;
-                next = Math.Min(start + Share, _places.Length);
+                next = Math.Min(start + largest, _places.Length);
                 while (next > 0 && next < _places.Length && IsSameProject(_places[next - 1], _places[next]))
                     next++;
                 return (start, _places.AsMemory(start, next - start));

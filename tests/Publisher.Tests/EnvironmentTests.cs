@@ -17,7 +17,8 @@ public sealed class EnvironmentTests
     {
         var environments = BuildEnvironment.All.Where(e => e.Clock is null).ToList();
         Assert.True(environments.Count >= 50, $"only {environments.Count} environments");
-        AssertSame(environments);
+        // All of them with the published program; the one that was just built takes ten times as long to start.
+        AssertSame([.. environments.Where((_, n) => BuiltProgram.Named is not null || n % 7 == 3)]);
     }
 
     [Fact]

@@ -8,14 +8,22 @@ namespace Publisher.OpenData;
 internal sealed class ParquetCells<T>(DataField schema, Func<Value, T?> of) : ParquetColumn(schema)
     where T : struct
 {
-    private readonly T[] _values = new T[ParquetTableWriter.GroupRows];
-    private readonly int[] _levels = new int[ParquetTableWriter.GroupRows];
+    private const int FirstRows = 64;
+
+    // Grown as they are filled: most tables are short, and a site has many of them.
+    private T[] _values = new T[FirstRows];
+    private int[] _levels = new int[FirstRows];
 
     private int _count;
     private int _rows;
 
     public override void Add(in Value value)
     {
+        if (_rows == _levels.Length)
+        {
+            Array.Resize(ref _values, _rows * 2);
+            Array.Resize(ref _levels, _rows * 2);
+        }
         var cell = of(value);
         if (cell is { } there)
             _values[_count++] = there;

@@ -23,7 +23,8 @@ public sealed class CompiledTheme
     public static CompiledTheme Of(Theme theme, SiteConfig site) =>
         new(
             theme
-                .Pages.Templates.Select(kind => (Kind: kind, Template: TemplateCompiler.Compile(theme, site, kind)))
+                .Pages.Templates.AsParallel()
+                .Select(kind => (Kind: kind, Template: TemplateCompiler.Compile(theme, site, kind)))
                 .Where(t => t.Template is not null)
                 .ToFrozenDictionary(t => t.Kind, t => t.Template!, StringComparer.Ordinal),
             Encoding.UTF8.GetBytes(TextFunctions.Gap(theme.GapLabel))
