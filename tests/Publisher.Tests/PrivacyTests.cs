@@ -207,6 +207,6 @@ public sealed class PrivacyTests
     [Fact]
     public void The_schema_lets_a_record_say_why()
     {
-        Assert.Contains("\"privacy\"", RecordSchema.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("\"privacy\"", FileSchemas.ToJson("record"), StringComparison.Ordinal);
     }
 }
