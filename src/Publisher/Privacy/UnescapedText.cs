@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Publisher.Privacy;
 
@@ -9,9 +8,9 @@ namespace Publisher.Privacy;
 /// </summary>
 internal sealed class UnescapedText
 {
-    private readonly List<int> _starts;
+    private readonly int[] _starts;
 
-    private UnescapedText(string text, List<int> starts) => (Text, _starts) = (text, starts);
+    private UnescapedText(string text, int[] starts) => (Text, _starts) = (text, starts);
 
     public string Text { get; }
 
@@ -23,20 +22,26 @@ internal sealed class UnescapedText
     {
         if (!source.Contains('\\', StringComparison.Ordinal))
             return null;
-        var (text, starts) = (new StringBuilder(source.Length), new List<int>(source.Length + 1));
+        // No escape is shorter than what it stands for.
+        var (text, starts, count) = (new char[source.Length], new int[source.Length + 1], 0);
         for (var at = 0; at < source.Length; )
         {
             var (value, length) = source[at] == '\\' ? Escape(source.AsSpan(at)) : (source[at], 1);
             if (value > char.MaxValue)
-                text.Append(char.ConvertFromUtf32(value));
+                foreach (var half in char.ConvertFromUtf32(value))
+                    Add(half, at);
             else if (value >= 0)
-                text.Append((char)value);
-            while (starts.Count < text.Length)
-                starts.Add(at);
+                Add((char)value, at);
             at += length;
         }
-        starts.Add(source.Length);
-        return new UnescapedText(text.ToString(), starts);
+        starts[count] = source.Length;
+        return new UnescapedText(new string(text, 0, count), starts);
+
+        void Add(char c, int at)
+        {
+            text[count] = c;
+            starts[count++] = at;
+        }
     }
 
     /// <returns>The character, negative for none, and how long its escape is; what is none is a backslash.</returns>
