@@ -16,6 +16,21 @@ public sealed record NewSite(string Name, string Place, Language Language)
     /// <summary>Of the program's resources.</summary>
     private const string Prefix = "starter/";
 
+    /// <summary>Lines of the pages, in either language, that the office is to replace by its own words.</summary>
+    public static IReadOnlySet<string> Placeholders => InPages.Value;
+
+    private static readonly Lazy<IReadOnlySet<string>> InPages = new(() =>
+        typeof(NewSite)
+            .Assembly.GetManifestResourceNames()
+            .Where(n =>
+                n.StartsWith(Prefix, StringComparison.Ordinal) && n.Contains("/input/pages/", StringComparison.Ordinal)
+            )
+            .SelectMany(n => Encoding.UTF8.GetString(ContentOf(n)).Split('\n'))
+            .Select(line => line.Trim())
+            .Where(IsBracketed)
+            .ToHashSet(StringComparer.Ordinal)
+    );
+
     /// <summary>Where the records will stand.</summary>
     public static string Records => InputFolder.RecordsPath;
 
@@ -40,16 +55,22 @@ public sealed record NewSite(string Name, string Place, Language Language)
             : name;
     }
 
+    internal static bool IsBracketed(string line) => line is ['〔', .., '〕'];
+
     private byte[] Filled(string resource)
+    {
+        var content = ContentOf(resource);
+        return resource.EndsWith("README.md", StringComparison.Ordinal)
+            ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(content).Replace("{name}", Name, StringComparison.Ordinal))
+            : content;
+    }
+
+    private static byte[] ContentOf(string resource)
     {
         using var stream = typeof(NewSite).Assembly.GetManifestResourceStream(resource)!;
         using var content = new MemoryStream();
         stream.CopyTo(content);
-        return resource.EndsWith("README.md", StringComparison.Ordinal)
-            ? Encoding.UTF8.GetBytes(
-                Encoding.UTF8.GetString(content.ToArray()).Replace("{name}", Name, StringComparison.Ordinal)
-            )
-            : content.ToArray();
+        return content.ToArray();
     }
 
     /// <summary>Every key of the settings: those that the office need not give stand in comments.</summary>

@@ -28,8 +28,11 @@ internal static class RosterReview
         var today = Today(options.Terms.Date, survey);
         if (roster is not null)
             RosterChecks.Check(RosterMatch.Of(roster, survey.Statuses, today), today, survey.Read, findings);
-        if (calendar is not null)
-            RosterChecks.CheckWorkdays(survey.Statuses, calendar, today, survey.Read, findings);
+        if (calendar is null)
+            return;
+        var workdays = new WorkdayChecks(calendar, today, survey.Read, findings);
+        workdays.CheckMade(survey.Statuses);
+        workdays.CheckChanged(survey.Statuses, new ReleasedRecords(Path.Combine(options.Root, "output")).Of);
     }
 
     /// <summary>The day that is given, else the latest in the records: no clock is asked.</summary>

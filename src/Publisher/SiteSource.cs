@@ -60,6 +60,7 @@ internal sealed record SiteSource(
             return (null, rules);
         CheckPrivacy(root, config, source, prose, findings);
         var plan = SitePlan.Of(config, source.Pages, prose, folder.Years, theme.Word);
+        PlaceholderChecks.Check(prose, findings);
         AddressChecks.Check(source, prose, folder, findings);
         return (new SiteSource(config, hosting, theme, plan, prose, key), rules);
     }

@@ -32,7 +32,9 @@ public sealed class BeginningTests
             Repository.At("input/records/2023/pt-zfb-02.yml"),
             place.At("office/input/records/2023/pt-zfb-02.yml")
         );
-        Assert.Equal(0, place.Run("build", "--root", "office", "--output", "office/output").ExitCode);
+        (exitCode, output, _) = place.Run("build", "--root", "office", "--output", "office/output", "--lang", "en");
+        Assert.Equal(0, exitCode);
+        Assert.Contains("     1  PB9423 placeholder-left\n", output, StringComparison.Ordinal);
         var home = Encoding.UTF8.GetString(File.ReadAllBytes(place.At("office/output/index.html")));
         Assert.Contains("<title>&quot;某&quot;局：自评</title>", home, StringComparison.Ordinal);
         Assert.True(File.Exists(place.At("office/output/about.html")));

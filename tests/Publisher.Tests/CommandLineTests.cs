@@ -8,6 +8,7 @@ public sealed class CommandLineTests
     [InlineData("build --nosuch")]
     [InlineData("publish-everything")]
     [InlineData("explain")]
+    [InlineData("schema nosuch")]
     [InlineData("explain PB9999")]
     [InlineData("check --lang fr")]
     [InlineData("preview --port 0")]

@@ -21,7 +21,9 @@ public sealed partial class ExtractionTests
             .Select(f =>
                 string.Join(
                     '\n',
-                    Text.Split('\n')[(f.Item.Line - 1)..(f.Index + 1 < Whole.Count ? Whole[f.Index + 1].Line - 1 : ^0)]
+                    Text.Split('\n')[
+                        (f.Item.Start.Line - 1)..(f.Index + 1 < Whole.Count ? Whole[f.Index + 1].Start.Line - 1 : ^0)
+                    ]
                 )
             ),
     ];
@@ -77,7 +79,7 @@ public sealed partial class ExtractionTests
             random =>
             {
                 foreach (var (number, text) in Forms.Index())
-                foreach (var (form, _, _) in Read(TornText.Ways[way](text, random)))
+                foreach (var (form, _, _, _) in Read(TornText.Ways[way](text, random)))
                 {
                     var whole = FormFigures.Fixed(Whole[number].Form).ToDictionary(f => f.Place, f => f.Text);
                     foreach (var (place, figure) in FormFigures.Fixed(form))

@@ -100,6 +100,48 @@ public sealed class FindingsReportTests
     }
 
     [Fact]
+    public void A_page_whose_department_has_no_finding_any_more_says_so_and_what_is_not_ours_stays()
+    {
+        using var site = SiteWithFindings();
+        site.Run("check", "--format", "html");
+        const string own = "output.findings/示例局alert1.html";
+        var before = File.ReadAllText(site.At(own));
+        site.With("output.findings/copy.html", before)
+            .With("output.findings/上海市普陀区人民政府办公室.html", "<p>已答复</p>")
+            .With("output.findings/notes.txt", "mine");
+        File.Delete(site.At("input/records/2023/a.yml"));
+        File.Delete(site.At("input/records/2023/b.yml"));
+        var (_, output, _) = site.Run("check", "--format", "html");
+        Assert.StartsWith("3 pages written to output.findings", output, StringComparison.Ordinal);
+        var page = File.ReadAllText(site.At(own));
+        Assert.Contains("Nothing was found.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("PB6101", page, StringComparison.Ordinal);
+        Assert.Contains(
+            Uri.EscapeDataString(Path.GetFileName(own)),
+            File.ReadAllText(site.At("output.findings/index.html")),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(before, File.ReadAllText(site.At("output.findings/copy.html")));
+        Assert.Equal("<p>已答复</p>", File.ReadAllText(site.At("output.findings/上海市普陀区人民政府办公室.html")));
+        Assert.Equal("mine", File.ReadAllText(site.At("output.findings/notes.txt")));
+
+        // Once more, in the other language, and with the findings back.
+        site.Run("check", "--format", "html", "--lang", "zh");
+        Assert.Contains("没有发现问题。", File.ReadAllText(site.At(own)), StringComparison.Ordinal);
+        Assert.Equal(["copy", "index", "others", "上海市普陀区人民政府办公室", "示例局alert1"], Pages(site));
+        using var again = SiteWithFindings();
+        File.Copy(again.At("input/records/2023/b.yml"), site.At("input/records/2023/b.yml"));
+        site.Run("check", "--format", "html");
+        Assert.Equal(before, File.ReadAllText(site.At(own)));
+    }
+
+    private static IEnumerable<string?> Pages(TestSite site) =>
+        Directory
+            .GetFiles(site.At("output.findings"), "*.html")
+            .Select(Path.GetFileNameWithoutExtension)
+            .Order(StringComparer.Ordinal);
+
+    [Fact]
     public void A_report_goes_to_the_file_that_is_named_and_never_into_the_sources()
     {
         using var site = SiteWithFindings();

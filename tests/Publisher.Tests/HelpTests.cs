@@ -19,6 +19,18 @@ public sealed class HelpTests
         }
     }
 
+    /// <summary>Else help would show a name of the program's, which is English.</summary>
+    [Fact]
+    public void What_is_to_be_written_for_an_argument_is_told_in_the_language_of_the_run()
+    {
+        foreach (var command in new CommandLine(TerminalIn("zh_CN.UTF-8")).ToCommand().Subcommands)
+        foreach (var argument in command.Arguments)
+            Assert.True(
+                argument.HelpName is { } name && (IsChinese(name) || name.Contains('|', StringComparison.Ordinal)),
+                $"{command.Name} <{argument.Name}>: HelpName = terminal.Say(\"English\", \"中文\")"
+            );
+    }
+
     [Fact]
     public void Help_speaks_the_language_that_is_asked_for()
     {
@@ -68,6 +80,14 @@ public sealed class HelpTests
     [InlineData("publish")]
     [InlineData("preview --port http")]
     [InlineData("build --date 2026-02-30")]
+    [InlineData("new --id a_b --year 2024")]
+    [InlineData("new --id a --year 24")]
+    [InlineData("approve --by role --on 2026-11-23")]
+    [InlineData("approve 2023 --by role --on 2026-11-23")]
+    [InlineData("approve 2023/a --by role --on 2026-02-30")]
+    [InlineData("check --dry-run")]
+    [InlineData("schema nosuch")]
+    [InlineData("completion nosuch")]
     [InlineData("")]
     public void Wrong_use_is_told_in_Chinese(string arguments)
     {

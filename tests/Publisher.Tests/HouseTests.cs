@@ -253,14 +253,17 @@ public sealed partial class HouseTests
     }
 
     [Fact]
-    public void The_schema_is_the_one_that_the_reader_follows() =>
-        Snapshot.Match(Repository.At(RecordSchema.Path), RecordSchema.ToJson());
-
-    [Fact]
-    public void The_schemas_of_roster_and_calendar_are_those_that_the_reader_follows()
+    public void The_schemas_are_those_that_the_readers_follow()
     {
-        foreach (var (name, title, shape) in RosterReader.Schemas)
-            Snapshot.Match(Repository.At($"input/{name}.schema.json"), RecordSchema.ToJson(title, shape));
+        foreach (var name in FileSchemas.Names)
+            Snapshot.Match(Repository.At(FileSchemas.PathOf(name)), FileSchemas.ToJson(name));
+        Assert.Equal(
+            FileSchemas.Names.Select(FileSchemas.PathOf).Order(StringComparer.Ordinal),
+            Directory
+                .GetFiles(Repository.At("input"), "*.schema.json")
+                .Select(f => $"input/{Path.GetFileName(f)}")
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

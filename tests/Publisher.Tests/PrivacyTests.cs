@@ -50,6 +50,36 @@ public sealed class PrivacyTests
             _ => numbers.Address(),
         };
 
+    /// <summary>In quotation marks YAML takes each character as its number, and a line break as nothing.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_valid_number_is_found_in_escapes_and_no_excerpt_tells_it(PersonalDataKind kind)
+    {
+        var (numbers, checks) = (new PersonalNumbers(100 + (int)kind), new PrivacyChecks([]));
+        for (var i = 0; i < Many; i++)
+        {
+            var escaped = string.Concat(NumberOf(kind, numbers).Select(c => Escaped(c, numbers)));
+            var findings = new DiagnosticBag();
+            checks.Check(new SourceFile("a.yml", $"a: 1\nb: \"\\t{escaped}。\"\nc: \\\n"), [], findings);
+            Assert.True(findings.Findings is [{ Span.Line: >= 2 }], $"{escaped}: {findings.Findings.Count}");
+            var (told, again) = (findings.Findings[0].Span.File.Text, new DiagnosticBag());
+            checks.Check(new SourceFile("a.yml", told), [], again);
+            Assert.True(again.Findings.Count == 0, told);
+        }
+    }
+
+    private static string Escaped(char c, PersonalNumbers numbers) =>
+        numbers.Next(5) switch
+        {
+            0 when c < 0x100 => $"\\x{(int)c:x2}",
+            1 or 0 => $"\\u{(int)c:X4}",
+            2 => $"\\U{(int)c:X8}",
+            // A space at the beginning of a line is none.
+            _ when c == ' ' => "\\ ",
+            3 => $"{c}\\\n    ",
+            _ => $"{c}",
+        };
+
     [Fact]
     public void Ten_thousand_records_of_offices_give_no_alarm()
     {
@@ -204,9 +234,35 @@ public sealed class PrivacyTests
         );
     }
 
+    [Theory]
+    [InlineData(@"联系 \u00313800138000", 4, 16, @"联系 \u003138****8000")]
+    [InlineData(@"\\\x31380013800\x30。", 3, 17, @"\\\x3138****800\x30。")]
+    [InlineData(@"138001380\x30\x30", 1, 17, @"138****80\x30\x30")]
+    [InlineData(@"1\x338\x30\x30\x31\x338000", 1, 26, @"1\x338****************8000")]
+    public void An_escape_is_masked_whole_where_it_is_masked(string text, int column, int length, string excerpt)
+    {
+        var findings = new DiagnosticBag();
+        new PrivacyChecks([]).Check(new SourceFile("a.yml", text), [], findings);
+        var finding = Assert.Single(findings.Findings);
+        Assert.Equal((column, length, excerpt), (finding.Span.Column, finding.Span.Length, finding.Excerpt));
+        Assert.Equal("138****8000", finding.Values.Single(v => v.Name == "expected").Value.En);
+    }
+
+    [Theory]
+    [InlineData(@"\\u00313800138000")]
+    [InlineData(@"\u0031380013800")]
+    [InlineData(@"\uD83800138000\")]
+    [InlineData(@"\UFFFFFFFF13800138")]
+    public void What_is_no_number_or_no_escape_gives_no_alarm(string text)
+    {
+        var findings = new DiagnosticBag();
+        new PrivacyChecks([]).Check(new SourceFile("a.yml", text), [], findings);
+        Assert.Empty(findings.Findings);
+    }
+
     [Fact]
     public void The_schema_lets_a_record_say_why()
     {
-        Assert.Contains("\"privacy\"", RecordSchema.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("\"privacy\"", FileSchemas.ToJson("record"), StringComparison.Ordinal);
     }
 }

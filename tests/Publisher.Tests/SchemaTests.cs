@@ -21,7 +21,10 @@ public sealed class SchemaTests
     [MemberData(nameof(Good))]
     public async Task A_good_record_is_valid(string path)
     {
-        var schema = await JsonSchema.FromJsonAsync(RecordSchema.ToJson(), TestContext.Current.CancellationToken);
+        var schema = await JsonSchema.FromJsonAsync(
+            FileSchemas.ToJson("record"),
+            TestContext.Current.CancellationToken
+        );
         Assert.Empty(schema.Validate(AsJson(path)));
     }
 
@@ -36,7 +39,10 @@ public sealed class SchemaTests
     [InlineData("PB2106-unlisted-word")]
     public async Task A_record_of_the_wrong_shape_is_not(string name)
     {
-        var schema = await JsonSchema.FromJsonAsync(RecordSchema.ToJson(), TestContext.Current.CancellationToken);
+        var schema = await JsonSchema.FromJsonAsync(
+            FileSchemas.ToJson("record"),
+            TestContext.Current.CancellationToken
+        );
         Assert.NotEmpty(schema.Validate(AsJson($"tests/cases/reject/{name}.yml")));
     }
 

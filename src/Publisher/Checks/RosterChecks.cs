@@ -8,9 +8,6 @@ namespace Publisher.Checks;
 /// <summary>What must be published, and when → what is missing, late, listed twice or not listed.</summary>
 public static class RosterChecks
 {
-    /// <summary>信息公开条例 26: within 20 working days after a record is made.</summary>
-    private const int WorkdaysAfterMade = 20;
-
     private static readonly BilingualText NoRecord = new("there is no record of it", "没有记录");
     private static readonly BilingualText Draft = new("its record is a draft", "记录还是草稿");
     private static readonly BilingualText Faulty = new("a finding holds its record back", "记录有问题被扣下");
@@ -54,39 +51,6 @@ public static class RosterChecks
                     record.Name?.Span ?? record.Start,
                     [("found", status.Name), ("year", Number(status.FiscalYear))]
                 );
-    }
-
-    /// <summary>The time from a record's first review to its publication.</summary>
-    public static void CheckWorkdays(
-        IReadOnlyList<ProjectStatus> records,
-        WorkCalendar calendar,
-        DateOnly? today,
-        Func<ProjectStatus, EvaluationRecord?> read,
-        DiagnosticBag findings
-    )
-    {
-        foreach (var status in records)
-        {
-            var end = status.IsPublic ? status.Published : today;
-            if (status is not { Made: { } made, Stage: not LifeStage.Withdrawn } || end is null)
-                continue;
-            if (calendar.After(made, WorkdaysAfterMade) is not { } due || end <= due || read(status) is not { } record)
-                continue;
-            findings.Report(
-                RosterCodes.LateAfterReview,
-                record.Publication.Reviews[0].Span,
-                [
-                    ("made", Day(made)),
-                    ("due", Day(due)),
-                    (
-                        "reason",
-                        status.IsPublic
-                            ? new BilingualText($"it was published on {Day(end)}", $"于 {Day(end)} 公开")
-                            : new BilingualText($"on {Day(end)} it is not public", $"至 {Day(end)} 仍未公开")
-                    ),
-                ]
-            );
-        }
     }
 
     private static BilingualText ReasonOf(ProjectStatus? status) =>

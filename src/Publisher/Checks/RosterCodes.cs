@@ -116,4 +116,25 @@ public static class RosterCodes
         ),
         new("ask the unit for what was achieved in this year", "请单位如实填写本年度的完成情况")
     );
+
+    public static readonly DiagnosticCode LateAfterChange = new(
+        "PB7208",
+        "late-after-change",
+        Severity.Warning,
+        new(
+            "the record was corrected on {changed}; the 20th working day after that was {due}, and {reason}",
+            "本记录 {changed} 更正，其后第 20 个工作日为 {due}；{reason}"
+        ),
+        new(
+            "政府信息公开条例 26: what is changed is published within 20 working days after the change. The log of "
+                + "the site in 'output' tells of the first release of the record from that day on; where it tells of "
+                + "none, readers were told when the withdrawal was lifted in which the record was corrected. What that "
+                + "site does not have is not public; without a site, what a finding holds back. Working days are "
+                + "counted by input/calendar.yml, and only in the years that it covers.",
+            "政府信息公开条例第二十六条：自信息变更之日起 20 个工作日内公开。公开日取 output 中的发布日志自更正之日起首次涉及本记录的发布；"
+                + "日志没有的，取更正时所在的那次撤回的解除日期。output 中的网站没有的更正，视为尚未公开；"
+                + "没有网站时，因有问题被扣下的视为尚未公开。工作日按 input/calendar.yml 计算，只算其中写明的年份。"
+        ),
+        new("publish it; correct the date if it is mistyped", "尽快公开；如日期写错，请改正")
+    );
 }

@@ -15,6 +15,7 @@ internal sealed class ApproveCommand(Terminal terminal, Option<string> root, Fun
             "Year and number of each record, such as 2023/pt-001",
             "每条记录的年度和编号，例如 2023/pt-001"
         ),
+        HelpName = terminal.Say("year/number", "年度/编号"),
         Arity = ArgumentArity.ZeroOrMore,
     };
 

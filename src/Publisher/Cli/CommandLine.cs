@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Publisher.Diagnostics;
-using Publisher.Reading;
 
 namespace Publisher.Cli;
 
@@ -58,7 +57,7 @@ public sealed class CommandLine(Terminal terminal)
             Build(),
             new CheckCommand(terminal, _root, _strict, _terms).ToCommand(),
             Explain(),
-            Schema(),
+            new SchemaCommand(terminal).ToCommand(),
             new ImportCommand(terminal, _root, _strict, LanguageOf).ToCommand(),
             new ExportCommand(terminal, _root, LanguageOf).ToCommand(),
             new InspectCommand(terminal, _root, _strict, LanguageOf).ToCommand(),
@@ -202,23 +201,6 @@ public sealed class CommandLine(Terminal terminal)
             code,
         };
         command.SetAction(parsed => Explain(parsed.GetValue(code)!, LanguageOf(parsed)));
-        return command;
-    }
-
-    private Command Schema()
-    {
-        var command = new Command(
-            "schema",
-            terminal.Say(
-                "Print the JSON Schema of a record, for the YAML plug-in of an editor",
-                "输出记录的 JSON Schema，供编辑器的 YAML 插件使用"
-            )
-        );
-        command.SetAction(_ =>
-        {
-            terminal.Out.Write(RecordSchema.ToJson());
-            return ExitCodes.Success;
-        });
         return command;
     }
 

@@ -60,6 +60,7 @@ internal sealed class CompletionCommand(Terminal terminal)
         var shell = new Argument<string>("shell")
         {
             Description = terminal.Say("bash, zsh or pwsh (PowerShell)", "bash、zsh 或 pwsh（PowerShell）"),
+            HelpName = string.Join('|', Scripts.Keys),
         };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
         var command = new Command(

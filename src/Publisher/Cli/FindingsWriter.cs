@@ -36,9 +36,11 @@ internal sealed class FindingsWriter(Terminal terminal, BuildReport report, stri
     {
         var (folder, count) = (Path.GetFullPath(named, from), 0);
         var files = DepartmentFindings.Of(root, report.Findings);
-        foreach (var (name, write) in FindingsPages.Of(files, terminal.Language))
+        foreach (var (name, write) in FindingsPages.Of(files, EarlierPages(folder, named), terminal.Language))
         {
-            if (!ReportFile.Save(Path.Combine(folder, name), $"{named}/{name}", root, write, findings))
+            var path = Path.Combine(folder, name);
+            void Seal(Stream stream) => SealedFile.Write(stream, name, write);
+            if (!ReportFile.Save(path, $"{named}/{name}", root, Seal, findings))
                 return;
             count++;
         }
@@ -46,6 +48,20 @@ internal sealed class FindingsWriter(Terminal terminal, BuildReport report, stri
             FormattableString.Invariant($"{count} pages written to {named}; begin with index.html"),
             FormattableString.Invariant($"已写出 {count} 页到 {named}，请从 index.html 开始看")
         );
+    }
+
+    /// <summary>Those that a run before wrote and nobody has touched.</summary>
+    private IReadOnlyList<string> EarlierPages(string folder, string named)
+    {
+        try
+        {
+            return SealedFile.NamesIn(folder, "*.html");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Report(OutputCodes.CannotWrite, SourceSpan.Whole(named), [("reason", e.Message)]);
+            return [];
+        }
     }
 
     private void Write(string format, Stream stream)

@@ -6,7 +6,8 @@ using Publisher.Forms;
 
 namespace Publisher.Cli;
 
-/// <summary><c>publisher import</c>: workbooks and CSV files as offices fill them in → record files.</summary>
+/// <summary><c>publisher import</c>: forms as offices fill them in, or as the text of a PDF has them → record
+/// files.</summary>
 internal sealed class ImportCommand(
     Terminal terminal,
     Option<string> root,
@@ -19,8 +20,8 @@ internal sealed class ImportCommand(
         var source = new Argument<string>("source")
         {
             Description = terminal.Say(
-                "A workbook (.xlsx), a CSV file, a folder of them, or the text of a PDF (.txt)",
-                "工作簿（.xlsx）、CSV 文件、放着它们的文件夹，或 PDF 的文本（.txt）"
+                "A workbook (.xlsx), a CSV file, the text of a PDF (.txt), or a folder of them",
+                "工作簿（.xlsx）、CSV 文件、PDF 的文本（.txt），或放着它们的文件夹"
             ),
             HelpName = terminal.Say("source", "来源"),
         };
@@ -80,21 +81,12 @@ internal sealed class ImportCommand(
     private int Report(ImportOptions options, bool isStrict, Language language)
     {
         var findings = new DiagnosticBag();
-        var forms = Import(options, findings);
+        var forms = FormImport.Run(options, ExtractedTextReader.ReadFile, findings);
         new FindingPrinter(terminal.Out, language).Print(findings.InReadingOrder());
         foreach (var form in forms)
             Say(form, language);
         terminal.Out.WriteLine(Closing(forms).In(language));
         return ExitCodes.Of(findings.Findings, isStrict);
-    }
-
-    private static IReadOnlyList<ImportedForm> Import(ImportOptions options, DiagnosticBag findings)
-    {
-        if (!options.Source.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || Directory.Exists(options.Source))
-            return FormImport.Run(options, findings);
-        return ExtractedTextReader.ReadFile(options.Source, options.Name, findings) is { } text
-            ? FormImport.Run(options, ExtractedTextReader.Read(text, findings), findings)
-            : [];
     }
 
     private void Say(ImportedForm form, Language language)

@@ -12,7 +12,7 @@ internal static class ProgressDisplay
     private const int LogStep = 10_000;
 
     public static T During<T>(Terminal terminal, Func<IProgress<(int Done, int Total)>, T> run) =>
-        terminal.IsInteractive ? WithBar(terminal, run) : run(new Log(terminal.Error));
+        terminal.IsInteractive ? WithBar(terminal, run) : run(new Log(terminal));
 
     private static T WithBar<T>(Terminal terminal, Func<IProgress<(int Done, int Total)>, T> run)
     {
@@ -21,7 +21,7 @@ internal static class ProgressDisplay
             .Progress()
             .AutoClear(true)
             .Columns(new ProgressBarColumn(), new TaskDescriptionColumn(), new PercentageColumn())
-            .Start(context => run(new Bar(context.AddTask("records"))));
+            .Start(context => run(new Bar(context.AddTask(terminal.Say("records", "条记录")))));
     }
 
     private sealed class Bar(ProgressTask task) : IProgress<(int Done, int Total)>
@@ -33,14 +33,19 @@ internal static class ProgressDisplay
         }
     }
 
-    private sealed class Log(TextWriter output) : IProgress<(int Done, int Total)>
+    private sealed class Log(Terminal terminal) : IProgress<(int Done, int Total)>
     {
         public void Report((int Done, int Total) value)
         {
             if (value.Done % LogStep != 0)
                 return;
-            lock (output)
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Done} of {value.Total} records"));
+            var (done, total) = (Number(value.Done), Number(value.Total));
+            lock (terminal)
+                terminal.Error.WriteLine(
+                    terminal.Say($"{done} of {total} records", $"已处理 {done} 条，共 {total} 条")
+                );
         }
+
+        private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
 }

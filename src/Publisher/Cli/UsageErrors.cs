@@ -32,6 +32,11 @@ internal static class UsageErrors
         EmptyFolder,
         DryRunAlone,
         new("--port takes a number from 1 to 65535, not '{0}'.", "--port 应为 1 到 65535 之间的整数，不是“{0}”。"),
+        new(
+            "--id takes letters, digits and single hyphens, such as pt-001.",
+            "--id 由字母、数字和单个连字符组成，写法如 pt-001。"
+        ),
+        new("--year takes a year of four digits, such as 2024.", "--year 应为四位数的年度，写法如 2024。"),
         new("Name records, or give --all-ready, but not both.", "请写明记录，或用 --all-ready，两者只用其一。"),
         new("--by needs a role, of at most 100 characters.", "--by 应写岗位，不超过 100 个字。"),
         new(

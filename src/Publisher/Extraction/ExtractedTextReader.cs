@@ -12,28 +12,37 @@ namespace Publisher.Extraction;
 public static class ExtractedTextReader
 {
     /// <summary>Page breaks, which programs put between the pages as a control character, are spaces.</summary>
-    /// <returns>Null where a finding says why the file is no text.</returns>
-    public static SourceFile? ReadFile(string fullPath, string path, DiagnosticBag findings)
+    public static IReadOnlyList<ExtractedForm> ReadFile(string fullPath, string path, DiagnosticBag findings)
     {
         if (SourceReader.ReadBytes(fullPath, path, SourceReader.MaxBytes, findings) is not { } bytes)
-            return null;
+            return [];
         bytes.AsSpan().Replace((byte)'\f', (byte)' ');
-        return SourceReader.Decode(bytes, path, findings);
+        return SourceReader.Decode(bytes, path, findings) is { } file ? Read(file, findings) : [];
     }
 
     public static IReadOnlyList<ExtractedForm> Read(SourceFile file, DiagnosticBag findings)
     {
         var lines = TextLine.AllOf(file.Text);
         var wording = new Wording(lines);
-        List<ExtractedForm> forms = [.. FormSplitter.Split(lines).Select(b => Read(b, file, findings, wording))];
+        List<ExtractedForm> forms =
+        [
+            .. FormSplitter
+                .Split(lines)
+                .Select((block, i) => Read(block, i + 1, file, new FormFindings(file, findings), wording)),
+        ];
         if (forms.Count == 0)
             findings.Report(ExtractionCodes.NoFormInText, SourceSpan.Whole(file.Path));
         return forms;
     }
 
-    private static ExtractedForm Read(FormBlock block, SourceFile file, DiagnosticBag bag, Wording wording)
+    private static ExtractedForm Read(
+        FormBlock block,
+        int number,
+        SourceFile file,
+        FormFindings findings,
+        Wording wording
+    )
     {
-        var findings = new FormFindings(file, bag);
         var words = new CutText(wording, findings);
         var (first, last) = (block.FirstLine, block.LastLine);
         var head = new HeadReader(findings, words);
@@ -67,6 +76,7 @@ public static class ExtractedTextReader
                 Notes = findings.Notes,
             },
             YearOf(block[FormSection.Title]),
+            number,
             new SourceSpan(file, first, 1, Math.Max(1, file.Line(first).Length))
         );
     }

@@ -165,6 +165,25 @@ public static class FormCodes
         )
     );
 
+    public static readonly DiagnosticCode NumberedByOrder = new(
+        "PB1233",
+        "numbered-by-order",
+        Severity.Warning,
+        new(
+            "{count} forms have no number of their own: {found} to {other} follow their order",
+            "{count} 张表没有各自的编号：按先后次序编为 {found} 至 {other}"
+        ),
+        new(
+            "A project's number is its address on the site, the same every year. Where another time a form is put in "
+                + "between, or left out, those behind it would get other numbers.",
+            "项目编号即网址，各年度相同。下次如插入或缺少一张表，其后各表的编号就会改变。"
+        ),
+        new(
+            "rename the records to the projects' numbers before they are published, or keep the forms in one order",
+            "公开前把记录文件改为各项目的编号，或始终保持各表的次序"
+        )
+    );
+
     public static readonly DiagnosticCode NoSuchRecord = new(
         "PB1241",
         "no-such-record",

@@ -6,21 +6,27 @@ using Publisher.Records;
 namespace Publisher.Forms;
 
 /// <summary>A file, or a folder of them → the forms in them, told apart but not yet read.</summary>
-internal static class FormFiles
+/// <param name="formsOfText">Reads the text of a PDF, given its path and its name for findings.</param>
+internal sealed class FormFiles(
+    Func<string, string, DiagnosticBag, IReadOnlyList<ExtractedForm>> formsOfText,
+    DiagnosticBag findings
+)
 {
     /// <summary>Of a file in bytes: pictures may be in it.</summary>
     private const int MaxFile = 50_000_000;
 
     private const int MaxDepth = 8;
 
+    private const string Text = ".txt";
+
     private static readonly string[] Tables = [".xlsx", ".xlsm", ".csv"];
     private static readonly string[] Others = [".xls", ".xlsb", ".et", ".ett", ".ods", ".numbers"];
 
     /// <param name="name">Of the file or folder, as findings name it.</param>
-    public static IReadOnlyList<FoundForm> In(string fullPath, string name, DiagnosticBag findings)
+    public IReadOnlyList<IFoundForm> In(string fullPath, string name)
     {
         if (!Directory.Exists(fullPath))
-            return InFile(fullPath, name, findings);
+            return InFile(fullPath, name);
         var options = new EnumerationOptions
         {
             RecurseSubdirectories = true,
@@ -33,22 +39,23 @@ internal static class FormFiles
                 .EnumerateFiles(fullPath, "*", options)
                 .Where(IsMeant)
                 .Order(StringComparer.Ordinal)
-                .SelectMany(path =>
-                    InFile(path, $"{name}/{Path.GetRelativePath(fullPath, path).Replace('\\', '/')}", findings)
-                ),
+                .SelectMany(path => InFile(path, $"{name}/{Path.GetRelativePath(fullPath, path).Replace('\\', '/')}")),
         ];
     }
 
-    /// <summary>A spreadsheet; the files that spreadsheet programs lay beside an open one are none.</summary>
+    /// <summary>A spreadsheet or a text; the files that spreadsheet programs lay beside an open one are none.</summary>
     private static bool IsMeant(string path) =>
         !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal)
-        && Tables.Concat(Others).Contains(Path.GetExtension(path).ToLowerInvariant());
+        && Tables.Concat(Others).Append(Text).Contains(ExtensionOf(path));
 
-    private static List<FoundForm> InFile(string fullPath, string path, DiagnosticBag findings)
+    private IReadOnlyList<IFoundForm> InFile(string fullPath, string path) =>
+        ExtensionOf(fullPath) == Text ? formsOfText(fullPath, path, findings) : InTable(fullPath, path);
+
+    private List<FoundForm> InTable(string fullPath, string path)
     {
         if (SourceReader.ReadBytes(fullPath, path, MaxFile, findings) is not { } bytes)
             return [];
-        if (GridsOf(bytes, path, findings) is not { } grids)
+        if (GridsOf(bytes, path) is not { } grids)
             return [];
         var forms = new List<FoundForm>();
         foreach (var grid in grids)
@@ -69,7 +76,7 @@ internal static class FormFiles
         return forms;
     }
 
-    private static IReadOnlyList<CellGrid>? GridsOf(byte[] bytes, string path, DiagnosticBag findings)
+    private IReadOnlyList<CellGrid>? GridsOf(byte[] bytes, string path)
     {
         if (bytes is [0xD0, 0xCF, 0x11, 0xE0, ..])
         {
@@ -84,7 +91,7 @@ internal static class FormFiles
                 );
             return null;
         }
-        var extension = Path.GetExtension(path).ToLowerInvariant();
+        var extension = ExtensionOf(path);
         if (!Tables.Contains(extension))
         {
             findings.Report(WorkbookCodes.OldWorkbook, SourceSpan.Whole(path), [("found", extension)]);
@@ -94,4 +101,6 @@ internal static class FormFiles
             return WorkbookReader.Read(bytes, path, findings);
         return CsvReader.Read(bytes, path, Path.GetFileName(path), findings) is { } grid ? [grid] : null;
     }
+
+    private static string ExtensionOf(string path) => Path.GetExtension(path).ToLowerInvariant();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Publisher.Diagnostics;
 
 namespace Publisher.Forms;
 
@@ -10,7 +11,12 @@ internal static class FormIds
 {
     /// <param name="given">On the command line: the number of one form, the beginning of those of several.</param>
     /// <returns>In the forms' order; what is no number is told where it is used.</returns>
-    public static IReadOnlyList<string> Of(IReadOnlyList<FoundForm> forms, IReadOnlyList<string?> own, string? given)
+    public static IReadOnlyList<string> Of(
+        IReadOnlyList<IFoundForm> forms,
+        IReadOnlyList<string?> own,
+        string? given,
+        DiagnosticBag findings
+    )
     {
         var ids = new string[forms.Count];
         var groups = forms
@@ -22,19 +28,27 @@ internal static class FormIds
             var several = group.ToList();
             foreach (var (place, (index, _)) in several.Index())
                 ids[index] = several.Count == 1 ? group.Key : Numbered(group.Key, place + 1, several.Count);
+            if (several.Count > 1)
+                findings.Report(
+                    FormCodes.NumberedByOrder,
+                    several[0].Item.Start,
+                    [
+                        ("found", ids[several[0].Index]),
+                        ("other", ids[several[^1].Index]),
+                        ("count", Text(several.Count)),
+                    ]
+                );
         }
         for (var i = 0; i < ids.Length; i++)
             ids[i] ??= own[i]!;
         return ids;
     }
 
-    /// <summary>Of the forms of one text.</summary>
-    public static IReadOnlyList<string> Of(string beginning, int count) =>
-        count == 1 ? [beginning] : [.. Enumerable.Range(1, count).Select(n => Numbered(beginning, n, count))];
-
     private static string Numbered(string id, int number, int count)
     {
-        var digits = Math.Max(2, count.ToString(CultureInfo.InvariantCulture).Length);
-        return $"{id.TrimEnd('-')}-{number.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0')}";
+        var digits = Math.Max(2, Text(count).Length);
+        return $"{id.TrimEnd('-')}-{Text(number).PadLeft(digits, '0')}";
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,8 +7,10 @@ using Publisher.Records;
 
 namespace Publisher.Forms;
 
-/// <summary>Workbooks and CSV files → record files, one a form, each written whole or not at all. All are drafts: no
-/// approval comes from a workbook.</summary>
+/// <summary>
+/// Workbooks, CSV files and texts → record files, one a form, each written whole or not at all. All are drafts: no
+/// approval comes from a workbook.
+/// </summary>
 public sealed class FormImport
 {
     private readonly ImportOptions _options;
@@ -20,36 +22,31 @@ public sealed class FormImport
         (_options, _findings) = (options, findings);
     }
 
-    public static IReadOnlyList<ImportedForm> Run(ImportOptions options, DiagnosticBag findings)
-    {
-        var forms = FormFiles.In(options.Source, options.Name, findings);
-        var import = new FormImport(options, findings);
-        var annexes = forms.Select(f => f.Annex is null ? null : AnnexReader.Read(f.Annex, findings)).ToList();
-        var ids = FormIds.Of(forms, [.. annexes.Select(a => a?.Value(FormWords.Id)?.Text)], options.Id);
-        return [.. forms.Select((form, i) => import.Take(form, annexes[i], ids[i]))];
-    }
-
-    /// <summary>Forms of one text, each a draft with a gap for all that could not be read.</summary>
+    /// <param name="formsOfText">Reads the text of a PDF: each form is a draft with a gap for all that could not be
+    /// read.</param>
     public static IReadOnlyList<ImportedForm> Run(
         ImportOptions options,
-        IReadOnlyList<ExtractedForm> forms,
+        Func<string, string, DiagnosticBag, IReadOnlyList<ExtractedForm>> formsOfText,
         DiagnosticBag findings
     )
     {
+        var forms = new FormFiles(formsOfText, findings).In(options.Source, options.Name);
         var import = new FormImport(options, findings);
-        var ids = FormIds.Of(options.Id ?? Path.GetFileNameWithoutExtension(options.Source), forms.Count);
-        return [.. forms.Select((form, i) => import.Take(form, ids[i], i + 1))];
+        var annexes = forms
+            .Select(f => f is FoundForm { Annex: { } annex } ? AnnexReader.Read(annex, findings) : null)
+            .ToList();
+        var ids = FormIds.Of(forms, [.. annexes.Select(a => a?.Value(FormWords.Id)?.Text)], options.Id, findings);
+        return [.. forms.Select((form, i) => import.Take(form, annexes[i], ids[i]))];
     }
 
-    private ImportedForm Take(ExtractedForm found, string id, int number)
-    {
-        var (start, from) = (found.Start, $"{found.Start.File.Path}:{Number(found.Line)}");
-        return
-            Agreed(found.FiscalYear, start, start, _findings) is { } year
-            && PlaceFor(year, id, start, from, _findings) is { } place
-            ? Write(place, Sourced(found.Form, start.File.Path, number), start)
-            : new ImportedForm(from, ImportOutcome.Refused, []);
-    }
+    private ImportedForm Take(IFoundForm found, PrintedAnnex? annex, string id) =>
+        found is ExtractedForm text ? Take(text, id) : Take((FoundForm)found, annex, id);
+
+    private ImportedForm Take(ExtractedForm found, string id) =>
+        Agreed(found.FiscalYear, found.Start, found.Start, _findings) is { } year
+        && PlaceFor(year, id, found, _findings) is { } place
+            ? Write(place, Sourced(found.Form, found), found.Start)
+            : new ImportedForm(found.Place, ImportOutcome.Refused, []);
 
     private ImportedForm Take(FoundForm found, PrintedAnnex? annex, string id)
     {
@@ -59,30 +56,25 @@ public sealed class FormImport
         _findings.AddRange(own.Findings);
         if (form is null || place is null || own.HasErrors || found.HasFaults)
             return new ImportedForm(found.Place, ImportOutcome.Refused, []);
-        var sourced = Sourced(form, found.File, found.Number);
-        return Write(place, annex?.AddTo(sourced) ?? sourced, found.Area.Grid.Span(found.Area.Top, found.Area.Left));
+        var sourced = Sourced(form, found);
+        return Write(place, annex?.AddTo(sourced) ?? sourced, found.Start);
     }
 
-    private static PrintedForm Sourced(PrintedForm form, string file, int number) =>
+    private static PrintedForm Sourced(PrintedForm form, IFoundForm found) =>
         form with
         {
-            SourceDocument = new PrintedCell(Path.GetFileName(file)),
-            SourceForm = new PrintedCell(Number(number)),
+            SourceDocument = new PrintedCell(Path.GetFileName(found.File)),
+            SourceForm = new PrintedCell(Number(found.Number)),
         };
 
-    private RecordFile? PlaceOf(FoundForm found, PrintedAnnex? annex, string id, DiagnosticBag findings)
-    {
-        var start = found.Area.Grid.Span(found.Area.Top, found.Area.Left);
-        return YearOf(found, annex, start, findings) is { } year
-            ? PlaceFor(year, id, start, found.Place, findings)
-            : null;
-    }
+    private RecordFile? PlaceOf(FoundForm found, PrintedAnnex? annex, string id, DiagnosticBag findings) =>
+        YearOf(found, annex, findings) is { } year ? PlaceFor(year, id, found, findings) : null;
 
-    private RecordFile? PlaceFor(int year, string id, SourceSpan start, string from, DiagnosticBag findings)
+    private RecordFile? PlaceFor(int year, string id, IFoundForm found, DiagnosticBag findings)
     {
         if (!RecordFile.IsId(id))
         {
-            findings.Report(FormCodes.IdUnknown, start, [("found", id)]);
+            findings.Report(FormCodes.IdUnknown, found.Start, [("found", id)]);
             return null;
         }
         var place = new RecordFile(
@@ -91,17 +83,22 @@ public sealed class FormImport
             ".yml",
             year
         );
-        if (_taken.TryAdd(place.Place, from))
+        if (_taken.TryAdd(place.Place, found.Place))
             return place;
-        findings.Report(FormCodes.SameRecordTwice, start, [("found", place.Place), ("other", _taken[place.Place])]);
+        findings.Report(
+            FormCodes.SameRecordTwice,
+            found.Start,
+            [("found", place.Place), ("other", _taken[place.Place])]
+        );
         return null;
     }
 
-    private int? YearOf(FoundForm found, PrintedAnnex? annex, SourceSpan start, DiagnosticBag findings)
+    private int? YearOf(FoundForm found, PrintedAnnex? annex, DiagnosticBag findings)
     {
         var told = FormReader.YearOf(found.Area);
         var written = told?.Year ?? RecordFile.YearOf(annex?.Value(FormLabels.FiscalYear)?.Text ?? "");
-        return Agreed(written, told is { } t ? found.Area.Grid.Span(t.Cell) : start, start, findings);
+        var cell = told is { } t ? found.Area.Grid.Span(t.Cell) : found.Start;
+        return Agreed(written, cell, found.Start, findings);
     }
 
     /// <param name="written">On the form.</param>

@@ -1,9 +1,9 @@
+using Publisher.Diagnostics;
+
 namespace Publisher.Forms;
 
-/// <summary>A form in a file, not yet read: where it stands, and what stands behind it.</summary>
-/// <param name="File">As findings name it.</param>
-/// <param name="Number">Which form of the file, from 1.</param>
-internal sealed record FoundForm(string File, int Number, FormArea Area)
+/// <summary>A form in a table, not yet read: where it stands, and what stands behind it.</summary>
+internal sealed record FoundForm(string File, int Number, FormArea Area) : IFoundForm
 {
     /// <summary>The file and the form's first cell.</summary>
     public string Place
@@ -16,6 +16,8 @@ internal sealed record FoundForm(string File, int Number, FormArea Area)
                 : $"{File} {start}";
         }
     }
+
+    public SourceSpan Start => Area.Grid.Span(Area.Top, Area.Left);
 
     public bool HasFaults => Area.HasFaults || Annex?.HasFaults == true;
 

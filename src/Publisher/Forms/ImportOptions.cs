@@ -2,7 +2,7 @@ namespace Publisher.Forms;
 
 /// <summary>What forms are imported from, and what they become.</summary>
 /// <param name="Root">The folder that holds <c>input</c>.</param>
-/// <param name="Source">A workbook, a CSV file, or a folder of them.</param>
+/// <param name="Source">A workbook, a CSV file, a text, or a folder of them.</param>
 /// <param name="Name">The source as the user named it.</param>
 /// <param name="Year">Null where the forms say it.</param>
 /// <param name="Id">Of the one form; what the numbers of several begin with; null where the files are named so.</param>

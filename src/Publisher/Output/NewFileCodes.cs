@@ -28,4 +28,21 @@ public static class NewFileCodes
         ),
         new("name a folder that does not exist yet, or is empty", "换一个不存在的或空的文件夹")
     );
+
+    public static readonly DiagnosticCode PlaceholderLeft = new(
+        "PB9423",
+        "placeholder-left",
+        Severity.Warning,
+        new("{found} tells readers what the office should have written here", "{found} 上还是留给本单位填写的提示"),
+        new(
+            "A new site begins with pages in which the office says in its own words what the line in 〔〕 asks for. "
+                + "Until then readers see the line itself.",
+            "新建的网站有几处要由本单位按〔〕中的提示改写；没有改写，读者看到的就是提示本身。"
+        ),
+        new(
+            "replace the line with what it asks for: which office publishes, the projects of which years and "
+                + "departments, where the forms come from, whom readers may ask",
+            "照提示改写这一行：哪个单位公开、公开哪些年度和部门的项目、表从哪里来、读者有疑问怎样联系"
+        )
+    );
 }

@@ -24,25 +24,55 @@ public sealed class PrivacyChecks(IEnumerable<string> office)
     /// <param name="exceptions">Texts of the file that may be published, each with its place.</param>
     public void Check(SourceFile file, IReadOnlyList<Sourced<string>> exceptions, DiagnosticBag findings)
     {
-        var found = _scan.Find(file.Text);
+        var found = FindIn(file.Text);
         if (found.Count == 0 && exceptions.Count == 0)
             return;
         var free = exceptions.Select(e => Digits.Normal(e.Value)).ToList();
         var isUsed = new bool[free.Count];
-        var places = new Places(file, found);
-        foreach (var data in found)
+        var (places, end) = (new Places(file, found), 0);
+        foreach (var data in found.Where(d => d.Start >= end))
         {
-            var normal = Digits.Normal(file.Text.AsSpan(data.Start, data.Length));
+            end = data.End;
             var span = places.Of(data);
-            var exception = free.FindIndex(t => t.Contains(normal, StringComparison.Ordinal));
+            var exception = free.FindIndex(t => t.Contains(data.Normal, StringComparison.Ordinal));
             if (exception >= 0)
                 isUsed[exception] |= exceptions.All(e => e.Span.Line != span.Line);
-            else if (!Array.Exists(_office, t => t.Contains(normal, StringComparison.Ordinal)))
+            else if (!Array.Exists(_office, t => t.Contains(data.Normal, StringComparison.Ordinal)))
                 findings.Report(PrivacyCodes.PersonalData, span, [("kind", Names[data.Kind]), ("expected", data.Mask)]);
         }
         for (var i = 0; i < isUsed.Length; i++)
             if (!isUsed[i])
                 findings.Report(PrivacyCodes.ExceptionUnused, exceptions[i].Span, [("found", exceptions[i].Value)]);
+    }
+
+    /// <summary>As the text stands, and as its escapes say: where both find something, the two overlap.</summary>
+    private List<Found> FindIn(string text)
+    {
+        var found = FindIn(text, at => at);
+        if (UnescapedText.Of(text) is not { } unescaped)
+            return found;
+        return [.. found.Concat(FindIn(unescaped.Text, unescaped.SourceOf)).OrderBy(d => d.Start)];
+    }
+
+    private List<Found> FindIn(string text, Func<int, int> sourceOf) =>
+        [
+            .. _scan
+                .Find(text)
+                .Select(d => new Found(
+                    d.Kind,
+                    d.Mask,
+                    Digits.Normal(text.AsSpan(d.Start, d.Length)),
+                    [.. Enumerable.Range(d.Start, d.Length + 1).Select(sourceOf)]
+                )),
+        ];
+
+    /// <param name="Normal">What is to be masked, to be compared with others.</param>
+    /// <param name="Bounds">Where each character of the mask begins in the file, and the last one ends.</param>
+    private sealed record Found(PersonalDataKind Kind, string Mask, string Normal, int[] Bounds)
+    {
+        public int Start => Bounds[0];
+
+        public int End => Bounds[^1];
     }
 
     /// <summary>Offsets → places of the file with all masks put on: none is told in an excerpt.</summary>
@@ -53,23 +83,32 @@ public sealed class PrivacyChecks(IEnumerable<string> office)
         private int _start;
         private int _at;
 
-        public Places(SourceFile file, IReadOnlyList<PersonalData> found)
+        public Places(SourceFile file, IReadOnlyList<Found> found)
         {
             var text = file.Text.ToCharArray();
             foreach (var data in found)
-                data.Mask.CopyTo(text.AsSpan(data.Start));
+                for (var i = 0; i < data.Mask.Length; i++)
+                    if (data.Mask[i] == '*')
+                        Hide(text.AsSpan(data.Bounds[i]..data.Bounds[i + 1]));
             _masked = file.WithText(new string(text));
         }
 
         /// <summary>In the order of the text. Of what goes on over a line break, the first line.</summary>
-        public SourceSpan Of(PersonalData data)
+        public SourceSpan Of(Found data)
         {
             for (; _at < data.Start; _at++)
                 if (_masked.Text[_at] == '\n')
                     (_line, _start) = (_line + 1, _at + 1);
-            var text = _masked.Text.AsSpan(data.Start, data.Length);
+            var text = _masked.Text.AsSpan(data.Start..data.End);
             var length = text.IndexOfAny('\n', '\r') is var end and >= 0 ? end : text.Length;
             return new SourceSpan(_masked, _line, data.Start - _start + 1, length);
+        }
+
+        /// <summary>All of an escape, but a line break in it: lines keep their numbers.</summary>
+        private static void Hide(Span<char> escape)
+        {
+            foreach (ref var c in escape)
+                c = c is '\n' or '\r' ? c : '*';
         }
     }
 }

@@ -10,13 +10,6 @@ public static class RosterReader
     public const string RosterPath = "input/roster.yml";
     public const string CalendarPath = "input/calendar.yml";
 
-    /// <summary>What an editor's plug-in reads beside each of them.</summary>
-    public static readonly IReadOnlyList<(string Name, string Title, Shape.Mapping Shape)> Schemas =
-    [
-        ("roster", "应公开项目清单", RosterShape.Root),
-        ("calendar", "工作日历", CalendarShape.Root),
-    ];
-
     /// <returns>Null where there is no such file, or nothing of it could be read.</returns>
     public static IReadOnlyList<RosterEntry>? ReadRoster(string root, DiagnosticBag findings) =>
         Open(root, RosterPath, RosterShape.Root, findings) is { } roster

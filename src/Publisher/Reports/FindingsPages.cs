@@ -11,6 +11,7 @@ namespace Publisher.Reports;
 public static class FindingsPages
 {
     private const string Index = "index.html";
+    private const string OthersName = "others";
     private const int MaxNameLength = 60;
 
     private static readonly BilingualText Others = new(
@@ -28,8 +29,10 @@ public static class FindingsPages
     ];
 
     /// <summary>The names of the pages, each with what writes it.</summary>
+    /// <param name="earlier">Names of pages of runs before: where nothing is found any more, they say so.</param>
     public static IReadOnlyList<(string Name, Action<Stream> Write)> Of(
         IReadOnlyList<ReportedFile> files,
+        IReadOnlyList<string> earlier,
         Language language
     )
     {
@@ -37,9 +40,11 @@ public static class FindingsPages
         var pages = new List<(string Department, string Name, IReadOnlyList<ReportedFile> Files)>();
         foreach (var group in files.GroupBy(f => f.Department ?? "").OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            var department = group.Key.Length == 0 ? Others.In(language) : group.Key;
-            pages.Add((department, NameOf(department, names), [.. group]));
+            var name = NameOf(group.Key.Length == 0 ? OthersName : group.Key, names);
+            pages.Add((group.Key.Length == 0 ? Others.In(language) : group.Key, $"{name}.html", [.. group]));
         }
+        foreach (var name in earlier.Select(n => Path.GetFileNameWithoutExtension(n)).Where(names.Add))
+            pages.Add((name == OthersName ? Others.In(language) : name, $"{name}.html", []));
         return
         [
             (Index, stream => WriteIndex(stream, pages, language)),
@@ -56,7 +61,7 @@ public static class FindingsPages
         var name = plain.Length == 0 ? "_" : plain;
         for (var number = 2; !names.Add(name); number++)
             name = string.Create(CultureInfo.InvariantCulture, $"{plain}-{number}");
-        return $"{name}.html";
+        return name;
     }
 
     private static void WriteIndex(
@@ -77,9 +82,9 @@ public static class FindingsPages
             page =>
             {
                 WriteFacts(page, [.. pages.SelectMany(p => p.Files)], language);
-                if (pages.Count == 0)
-                    page.Element("p", new BilingualText("Nothing was found.", "没有发现问题。").In(language));
-                else
+                if (pages.All(p => p.Files.Count == 0))
+                    page.Element("p", Nothing.In(language));
+                if (pages.Count > 0)
                     page.WriteTable(
                         title,
                         columns,
@@ -117,13 +122,16 @@ public static class FindingsPages
             ),
             page =>
             {
-                page.Element("p", Request.In(language));
+                page.Element("p", (files.Count == 0 ? Nothing : Request).In(language));
                 WriteFacts(page, files, language);
                 foreach (var file in files)
                     WriteFile(page, file, language);
-                page.Element("p", Sign.In(language), ("class", "hint"));
+                if (files.Count > 0)
+                    page.Element("p", Sign.In(language), ("class", "hint"));
             }
         );
+
+    private static readonly BilingualText Nothing = new("Nothing was found.", "没有发现问题。");
 
     private static readonly BilingualText Request = new(
         "Please look at each line against the original form. Where the form is wrong, correct it and send it again; "

@@ -5,18 +5,30 @@ using System.Text.Json;
 namespace Publisher.Reading;
 
 /// <summary>
-/// The JSON Schema (draft 7, which YAML plug-ins read) of a record, written from the same shapes that the reader
-/// follows, with the Chinese descriptions that an editor shows while typing.
+/// The JSON Schemas (draft 7, which YAML plug-ins read) of the files that an office writes by hand, made from the same
+/// shapes that the readers follow, with the Chinese descriptions that an editor shows while typing.
 /// </summary>
-public static class RecordSchema
+public static class FileSchemas
 {
-    public const string Path = "input/record.schema.json";
+    /// <summary>That of a record, of which there are most.</summary>
+    public const string Record = "record";
 
-    public static string ToJson() => ToJson("项目支出绩效自评表", RecordShape.Root);
+    private static readonly (string Name, string Title, Shape.Mapping Root)[] All =
+    [
+        (Record, "项目支出绩效自评表", RecordShape.Root),
+        ("roster", "应公开项目清单", RosterShape.Root),
+        ("calendar", "工作日历", CalendarShape.Root),
+    ];
 
-    /// <summary>The same of another file of the office's.</summary>
-    public static string ToJson(string title, Shape.Mapping root)
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(s => s.Name)];
+
+    /// <summary>Where the files name it.</summary>
+    public static string PathOf(string name) => $"input/{name}.schema.json";
+
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    public static string ToJson(string name)
     {
+        var (_, title, root) = All.Single(s => s.Name == name);
         using var stream = new MemoryStream();
         using (
             var json = new Utf8JsonWriter(
