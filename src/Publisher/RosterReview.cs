@@ -1,5 +1,4 @@
 using System.Globalization;
-using Publisher.Checks;
 using Publisher.Config;
 using Publisher.Diagnostics;
 using Publisher.Reading;
@@ -20,16 +19,12 @@ internal static class RosterReview
     {
         if (options.Output is not null)
             return;
-        var roster = RosterReader.ReadRoster(options.Root, findings);
-        var calendar = RosterReader.ReadCalendar(options.Root, findings);
-        if (roster is null && calendar is null)
+        var duties = Duties.Read(options.Root, findings);
+        if (duties.AreNone)
             return;
         var survey = RecordSurvey.Of(options.Root, folder, rules, site?.RequiredReviews ?? 0);
         var today = Today(options.Terms.Date, survey);
-        if (roster is not null)
-            RosterChecks.Check(RosterMatch.Of(roster, survey.Statuses, today), today, survey.Read, findings);
-        if (calendar is not null)
-            RosterChecks.CheckWorkdays(survey.Statuses, calendar, today, survey.Read, findings);
+        duties.Check(survey.Statuses, today, survey.NameOf, survey.ReviewOf, findings);
     }
 
     /// <summary>The day that is given, else the latest in the records: no clock is asked.</summary>

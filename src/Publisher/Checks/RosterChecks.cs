@@ -16,11 +16,11 @@ public static class RosterChecks
     private static readonly BilingualText Faulty = new("a finding holds its record back", "记录有问题被扣下");
 
     /// <param name="today">The day on which what is not public may be late; null where none is known.</param>
-    /// <param name="read">Reads a record again, to tell where a finding stands.</param>
+    /// <param name="nameOf">Where a record's name stands; null where it cannot be read any more.</param>
     public static void Check(
         RosterMatch match,
         DateOnly? today,
-        Func<ProjectStatus, EvaluationRecord?> read,
+        Func<ProjectStatus, SourceSpan?> nameOf,
         DiagnosticBag findings
     )
     {
@@ -48,20 +48,21 @@ public static class RosterChecks
                     ("days", Number(line.Status.Published!.Value.DayNumber - line.Entry.LastDay!.Value.DayNumber))
                 );
         foreach (var status in match.Unlisted)
-            if (read(status) is { } record)
+            if (nameOf(status) is { } name)
                 findings.Report(
                     RosterCodes.NotListed,
-                    record.Name?.Span ?? record.Start,
+                    name,
                     [("found", status.Name), ("year", Number(status.FiscalYear))]
                 );
     }
 
     /// <summary>The time from a record's first review to its publication.</summary>
+    /// <param name="reviewOf">Where that review stands; null where it cannot be read any more.</param>
     public static void CheckWorkdays(
         IReadOnlyList<ProjectStatus> records,
         WorkCalendar calendar,
         DateOnly? today,
-        Func<ProjectStatus, EvaluationRecord?> read,
+        Func<ProjectStatus, SourceSpan?> reviewOf,
         DiagnosticBag findings
     )
     {
@@ -70,11 +71,15 @@ public static class RosterChecks
             var end = status.IsPublic ? status.Published : today;
             if (status is not { Made: { } made, Stage: not LifeStage.Withdrawn } || end is null)
                 continue;
-            if (calendar.After(made, WorkdaysAfterMade) is not { } due || end <= due || read(status) is not { } record)
+            if (
+                calendar.After(made, WorkdaysAfterMade) is not { } due
+                || end <= due
+                || reviewOf(status) is not { } review
+            )
                 continue;
             findings.Report(
                 RosterCodes.LateAfterReview,
-                record.Publication.Reviews[0].Span,
+                review,
                 [
                     ("made", Day(made)),
                     ("due", Day(due)),

@@ -40,16 +40,17 @@
     return element;
   };
 
-  // The caret stands below the fault in any font: the text before it stands below itself, unseen.
+  // The line below the fault is as long as it in any font: the text stands below itself, unseen.
   const source = ([number, before, fault, after]) => make("pre", { tabIndex: 0 },
     make("span", { className: "number" }, number + " "), before, make("mark", {}, fault || " "), after, "\n",
     make("span", { className: "unseen", "aria-hidden": "true" }, number + " " + before),
-    make("span", { className: "caret", "aria-hidden": "true" }, "^".repeat(Math.max(1, [...fault].length))));
+    make("span", { className: "caret", "aria-hidden": "true" }, fault || " "));
 
   const finding = (found) => make("li", { className: found.severity },
     make("p", { className: "place" }, make("strong", {}, found.word + " "), make("code", {}, found.place)),
     make("p", {}, found.message),
     ...(found.line ? [source(found.line)] : []),
+    ...(found.origin ? [make("p", { className: "note" }, found.origin)] : []),
     ...found.notes.map((note) => make("p", { className: "note" }, note)),
     make("p", { className: "code" }, found.code));
 
@@ -61,7 +62,7 @@
     const button = make("button", { type: "button", className: told.errors ? "chip error" : "chip",
       "aria-expanded": "false", "aria-controls": "panel" }, told.summary);
     const close = make("button", { type: "button", className: "close" }, told.close);
-    const panel = make("section", { id: "panel", role: "dialog", "aria-labelledby": "heading", hidden: true },
+    const panel = make("section", { id: "panel", className: told.errors ? "failing" : "", role: "dialog", "aria-labelledby": "heading", hidden: true },
       make("header", {}, make("h2", { id: "heading", tabIndex: -1 }, told.heading), close),
       told.findings.length ? list(told.findings) : make("p", {}, told.none),
       ...(told.others.length ? [make("h3", {}, told.elsewhere), list(told.others)] : []),
