@@ -38,6 +38,7 @@ internal static class FindingsJson
         Write("heading", "What was found", "检查结果");
         Write("close", "Close (Esc)", "关闭（Esc）");
         Write("none", "Nothing was found in what this page is made from.", "本页的源文件没有发现问题。");
+        Write("here", "On this page", "本页");
         Write("elsewhere", "Errors elsewhere", "其他文件的错误");
         Write("more", "The terminal has all of them.", "其余的见终端窗口。");
         Write(

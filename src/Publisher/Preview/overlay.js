@@ -40,11 +40,8 @@
     return element;
   };
 
-  // The line below the fault is as long as it in any font: the text stands below itself, unseen.
   const source = ([number, before, fault, after]) => make("pre", { tabIndex: 0 },
-    make("span", { className: "number" }, number + " "), before, make("mark", {}, fault || " "), after, "\n",
-    make("span", { className: "unseen", "aria-hidden": "true" }, number + " " + before),
-    make("span", { className: "caret", "aria-hidden": "true" }, fault || " "));
+    make("span", { className: "number" }, number + " "), before, make("mark", {}, fault || " "), after);
 
   const finding = (found) => make("li", { className: found.severity },
     make("p", { className: "place" }, make("strong", {}, found.word + " "), make("code", {}, found.place)),
@@ -54,7 +51,14 @@
     ...found.notes.map((note) => make("p", { className: "note" }, note)),
     make("p", { className: "code" }, found.code));
 
-  const list = (findings) => make("ol", {}, ...findings.map(finding));
+  const list = (heading, findings) => [make("h3", {}, heading), make("ol", {}, ...findings.map(finding))];
+
+  // An error comes before any warning, wherever it stands.
+  const all = (told) => {
+    const [own, others] = [list(told.here, told.findings), told.others.length ? list(told.elsewhere, told.others) : []];
+    if (!told.findings.length) return [make("p", {}, told.none), ...others];
+    return told.findings[0].severity === "error" ? [...own, ...others] : [...others, ...own];
+  };
 
   const show = (told) => {
     const host = make("div", { id: "publisher-preview", lang: told.lang });
@@ -64,8 +68,7 @@
     const close = make("button", { type: "button", className: "close" }, told.close);
     const panel = make("section", { id: "panel", className: told.errors ? "failing" : "", role: "dialog", "aria-labelledby": "heading", hidden: true },
       make("header", {}, make("h2", { id: "heading", tabIndex: -1 }, told.heading), close),
-      told.findings.length ? list(told.findings) : make("p", {}, told.none),
-      ...(told.others.length ? [make("h3", {}, told.elsewhere), list(told.others)] : []),
+      ...all(told),
       ...(told.cut ? [make("p", {}, told.more)] : []));
     const open = (isOpen) => {
       panel.hidden = !isOpen;
