@@ -16,46 +16,55 @@ namespace Publisher;
 internal sealed class AddressChecks
 {
     private readonly ThemePages _pages;
-    private readonly DiagnosticBag _findings;
     private readonly HashSet<string> _own;
     private readonly Dictionary<string, string> _claimed = new(StringComparer.OrdinalIgnoreCase);
 
-    private AddressChecks(ThemePages pages, IReadOnlyList<int> years, DiagnosticBag findings)
+    private AddressChecks(ThemePages pages, IReadOnlyList<int> years)
     {
-        (_pages, _findings) = (pages, findings);
+        _pages = pages;
         _own = OwnNames(years).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    public static void Check(ThemeSource theme, IReadOnlyList<Prose> prose, InputFolder folder, DiagnosticBag findings)
+    /// <summary>The office's pages and the theme's files; those of records come and go while the rest stays.</summary>
+    public static AddressChecks Of(
+        ThemeSource theme,
+        IReadOnlyList<Prose> prose,
+        IReadOnlyList<int> years,
+        DiagnosticBag findings
+    )
     {
-        var checks = new AddressChecks(theme.Pages, folder.Years, findings);
+        var checks = new AddressChecks(theme.Pages, years);
         foreach (var page in prose)
-            checks.Claim(page.Route, page.File.Path);
+            checks.Claim(page.Route, page.File.Path, checks._claimed, findings);
         foreach (var (name, _) in theme.Files)
-            checks.Claim(name, $"{theme.Path}/static/{name}");
+            checks.Claim(name, $"{theme.Path}/static/{name}", checks._claimed, findings);
         foreach (var (name, _) in theme.Assets)
-            checks.Claim($"assets/{name}", $"{theme.Path}/assets/{name}");
-        checks.ClaimForRecords(folder);
+            checks.Claim($"assets/{name}", $"{theme.Path}/assets/{name}", checks._claimed, findings);
+        return checks;
     }
 
     /// <summary>A record stands in a folder of its year, unless the theme has it elsewhere.</summary>
-    private void ClaimForRecords(InputFolder folder)
+    public void CheckRecords(InputFolder folder, DiagnosticBag findings)
     {
         if (_pages.Disclosure.Has("year") && _pages.Disclosure.Text.Contains('/'))
             return;
+        var claimed = new Dictionary<string, string>(_claimed, StringComparer.OrdinalIgnoreCase);
         foreach (var record in folder.Records)
-            Claim(_pages.Disclosure.Fill(("id", record.Id), ("year", Figures.Year(record.FiscalYear))), record.Path);
+        {
+            var address = _pages.Disclosure.Fill(("id", record.Id), ("year", Figures.Year(record.FiscalYear)));
+            Claim(address, record.Path, claimed, findings);
+        }
     }
 
-    private void Claim(string address, string path)
+    private void Claim(string address, string path, Dictionary<string, string> claimed, DiagnosticBag findings)
     {
         if (_own.Contains(address))
-            _findings.Report(PlanCodes.ReservedAddress, SourceSpan.Whole(path), [("found", $"/{address}")]);
-        else if (!_claimed.TryAdd(address, path))
-            _findings.Report(
+            findings.Report(PlanCodes.ReservedAddress, SourceSpan.Whole(path), [("found", $"/{address}")]);
+        else if (!claimed.TryAdd(address, path))
+            findings.Report(
                 InputCodes.SharedAddress,
                 SourceSpan.Whole(path),
-                [("found", $"/{address}"), ("other", _claimed[address])]
+                [("found", $"/{address}"), ("other", claimed[address])]
             );
     }
 

@@ -9,6 +9,8 @@ using Publisher.Scoring;
 namespace Publisher;
 
 /// <summary>A record's file → what it declares, scored and checked, before its page is made.</summary>
+/// <param name="last">Null where nothing is held against what was published, nor against what other records say they
+/// have left.</param>
 /// <param name="publishes">What is no more than a draft is checked when it is asked for, and does not hold up the
 /// records that are published.</param>
 internal sealed class Evaluator(
@@ -16,7 +18,7 @@ internal sealed class Evaluator(
     InputFolder folder,
     RuleBook book,
     SiteSource? site,
-    LastRelease last,
+    LastRelease? last,
     bool publishes
 )
 {
@@ -62,7 +64,7 @@ internal sealed class Evaluator(
             CopyChecks.Check(before, record, findings);
         }
         var facts = publishes ? LastRelease.FactsOf(year.Place, record) : null;
-        last.Check(year.Place, record, facts, findings);
+        last?.Check(year.Place, record, facts, findings);
         return year with { Facts = facts };
     }
 

@@ -19,6 +19,7 @@ internal sealed class LivePages
     private readonly PageRenderer _renderer;
     private readonly LiveRecordPages _records;
     private readonly Dictionary<string, PlannedPage> _planned;
+    private readonly HashSet<string> _ofAll;
     private readonly Lazy<Dictionary<string, OutputFile>> _files;
     private readonly Lock _rendering = new();
 
@@ -28,9 +29,9 @@ internal sealed class LivePages
         _renderer = _site.NewRenderer();
         _records = new LiveRecordPages(state);
         var used = state.Source.Rules.Named(state.Records.Select(r => r.Rules).ToHashSet());
-        var lists = new ListPages(_site, output: null, PriorBuild.None, new DiagnosticBag());
+        var lists = new ListPages(_site, output: null, PriorBuild.None, new DiagnosticBag()).Planned(_catalog).ToList();
+        _ofAll = lists.Select(p => p.Route).Append(SitePlan.HomeRoute).ToHashSet(StringComparer.Ordinal);
         _planned = lists
-            .Planned(_catalog)
             .Concat(new SinglePages(_site).Of(_catalog, used))
             .DistinctBy(p => p.Route)
             .ToDictionary(p => p.Route, StringComparer.Ordinal);
@@ -39,6 +40,13 @@ internal sealed class LivePages
 
     public bool Has(string route) =>
         _planned.ContainsKey(route) || _records.Has(route) || _files.Value.ContainsKey(route);
+
+    /// <summary>What is found in the records together, as far as a page is made from them: a record's page from its
+    /// own, home and lists from all.</summary>
+    public IEnumerable<Diagnostic> Together(string route) =>
+        _ofAll.Contains(route) ? _state.Together
+        : _records.SourceOf(route) is { } source ? _state.Together.Where(f => f.Span.File.Path == source)
+        : [];
 
     /// <returns>Null where there is no such file, or its template failed: the findings say so.</returns>
     public LivePage? Make(string route, DiagnosticBag findings)

@@ -12,6 +12,7 @@ namespace Publisher;
 /// shown.</param>
 /// <param name="Rules">The name of the rule set that it is scored by.</param>
 /// <param name="IsDraft">Nobody has approved it: only the preview shows it.</param>
+/// <param name="Compared">Null where nothing could be read.</param>
 internal sealed record LiveRecord(
     RecordFile Place,
     FileSignature Signature,
@@ -20,5 +21,6 @@ internal sealed record LiveRecord(
     CatalogEntry? Entry,
     string Rules,
     bool IsDraft,
+    ComparedRecord? Compared,
     IReadOnlyList<Diagnostic> Errors
 );

@@ -26,15 +26,7 @@ internal sealed class LiveRecordPages(LiveState state)
     {
         if (PlaceOf(route) is not { } place)
             return null;
-        // A record's former places are claimed once by each evaluator.
-        var evaluator = new Evaluator(
-            state.Options,
-            state.Folder,
-            state.Source.Rules,
-            _site,
-            new LastRelease(output: null, _site.Plan),
-            publishes: false
-        );
+        var evaluator = state.Source.NewEvaluator(state.Options, state.Folder);
         var years = new List<Evaluation>();
         foreach (var ordinal in _projects.Value[state.Folder.Records[place].Id])
             years.Add(evaluator.Check(evaluator.Evaluate(ordinal, new DiagnosticBag()), years.LastOrDefault()?.Record));
@@ -69,6 +61,9 @@ internal sealed class LiveRecordPages(LiveState state)
             .First(f => f.Route == route)
             .Content.ToArray();
     }
+
+    /// <returns>The path of the record that a page is made from; null where it is no page of one.</returns>
+    public string? SourceOf(string route) => PlaceOf(route) is { } place ? state.Folder.Records[place].Path : null;
 
     private int? PlaceOf(string route)
     {

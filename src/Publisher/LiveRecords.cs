@@ -14,7 +14,6 @@ internal sealed class LiveRecords(BuildOptions options, InputFolder folder, Live
     private readonly long _settledBefore = FileClock.SettledBefore(
         Path.Combine(options.Root, PriorBuild.Folder, Clock)
     );
-    private readonly LastRelease _last = new(output: null, source.Site.Plan);
 
     /// <param name="progress">Told how many records are done, and of how many.</param>
     public LiveRecord[] Read(IProgress<(int Done, int Total)>? progress)
@@ -24,7 +23,7 @@ internal sealed class LiveRecords(BuildOptions options, InputFolder folder, Live
             0,
             records.Length,
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-            NewEvaluator,
+            () => source.NewEvaluator(options, folder),
             (i, _, evaluator) =>
             {
                 records[i] = Read(i, evaluator);
@@ -35,9 +34,6 @@ internal sealed class LiveRecords(BuildOptions options, InputFolder folder, Live
         );
         return records;
     }
-
-    /// <summary>One for each thread: it keeps what it works with.</summary>
-    private Evaluator NewEvaluator() => new(options, folder, source.Rules, source.Site, _last, publishes: false);
 
     private LiveRecord Read(int ordinal, Evaluator evaluator)
     {
@@ -57,6 +53,7 @@ internal sealed class LiveRecords(BuildOptions options, InputFolder folder, Live
             EntryOf(year) ?? was?.Entry ?? Unsound(year),
             year.Sheet?.Rules.Name ?? "",
             year.IsDraft,
+            year.Record is null ? null : ComparedRecord.Of(year),
             [.. year.Findings.Findings.Where(f => f.Code.Severity == Severity.Error)]
         );
     }

@@ -77,11 +77,13 @@ public sealed class LiveSite : IShownSite
     public ShownFindings FindingsOf(string route)
     {
         var (now, page) = (_now, PageOf(route));
-        var own = page?.Findings ?? [];
+        var (own, together) = (page?.Findings ?? [], now.State.Pages.Together(route).ToList());
         var paths = own.Select(f => f.Span.File.Path).ToHashSet(StringComparer.Ordinal);
-        var others = now.State.Errors.Where(e => !paths.Contains(e.Span.File.Path)).ToList();
+        var others = now.State.Errors.Except(together).Where(e => !paths.Contains(e.Span.File.Path)).ToList();
         var isUrgent = page?.Mark is PageMark.Held or PageMark.LastGood || now.State.Source.Findings.Any(IsError);
-        return new ShownFindings(VersionOf(now), Language, Drafts, own, others, isUrgent);
+        var found = new DiagnosticBag();
+        found.AddRange([.. own, .. together]);
+        return new ShownFindings(VersionOf(now), Language, Drafts, found.InReadingOrder(), others, isUrgent);
     }
 
     private static bool IsError(Diagnostic finding) => finding.Code.Severity == Severity.Error;

@@ -18,6 +18,11 @@ internal sealed record LiveSource(
     IReadOnlyList<Diagnostic> Findings
 )
 {
+    /// <summary>An evaluator that tells nothing of other records: they may change while this one stays. One for each
+    /// thread: it keeps what it works with.</summary>
+    public Evaluator NewEvaluator(BuildOptions options, InputFolder folder) =>
+        new(options, folder, Rules, Site, last: null, publishes: false);
+
     /// <summary>The same where nothing has changed; what has changed and is wrong changes the findings alone.</summary>
     /// <returns>Null where there is an error from the start.</returns>
     public static LiveSource? Read(BuildOptions options, InputFolder folder, LiveSource? before, DiagnosticBag findings)

@@ -9,17 +9,19 @@ internal sealed class LiveState
 {
     private readonly Lazy<Dictionary<string, LiveRecord>> _byPlace;
     private readonly Lazy<LivePages> _pages;
+    private readonly Lazy<IReadOnlyList<Diagnostic>> _together;
 
     private LiveState(
         BuildOptions options,
         InputFolder folder,
         LiveSource source,
+        LiveDuties duties,
         LiveRecord[] records,
         IReadOnlyList<Diagnostic> aboutFiles
     )
     {
-        (Options, Folder, Source, Records) = (options, folder, source, records);
-        Errors =
+        (Options, Folder, Source, Duties, Records) = (options, folder, source, duties, records);
+        FileErrors =
         [
             .. source.Findings.Where(f => f.Code.Severity == Severity.Error),
             .. aboutFiles,
@@ -27,6 +29,7 @@ internal sealed class LiveState
         ];
         _byPlace = new(() => records.ToDictionary(r => r.Place.Place, StringComparer.Ordinal));
         _pages = new(() => new LivePages(this));
+        _together = new(() => LiveReview.Of(this));
     }
 
     public BuildOptions Options { get; }
@@ -35,11 +38,20 @@ internal sealed class LiveState
 
     public LiveSource Source { get; }
 
+    public LiveDuties Duties { get; }
+
     /// <summary>In the order of the input folder.</summary>
     public IReadOnlyList<LiveRecord> Records { get; }
 
-    /// <summary>All that would stop a build.</summary>
-    public IReadOnlyList<Diagnostic> Errors { get; }
+    /// <summary>Of single files, that would stop a build.</summary>
+    public IReadOnlyList<Diagnostic> FileErrors { get; }
+
+    /// <summary>What is found in the records together: warnings too.</summary>
+    public IReadOnlyList<Diagnostic> Together => _together.Value;
+
+    /// <summary>All that would stop a build, or fail a check.</summary>
+    public IReadOnlyList<Diagnostic> Errors =>
+        [.. FileErrors, .. Together.Where(f => f.Code.Severity == Severity.Error)];
 
     public LivePages Pages => _pages.Value;
 
@@ -58,7 +70,8 @@ internal sealed class LiveState
         if (LiveSource.Read(options, folder, before?.Source, findings) is not { } source)
             return null;
         var records = new LiveRecords(options, folder, source, before).Read(progress);
-        return new LiveState(options, folder, source, records, aboutFiles.InReadingOrder());
+        var duties = LiveDuties.Read(options.Root, before?.Duties);
+        return new LiveState(options, folder, source, duties, records, aboutFiles.InReadingOrder());
     }
 
     public LiveRecord? Find(RecordFile place) => _byPlace.Value.GetValueOrDefault(place.Place);
@@ -66,7 +79,8 @@ internal sealed class LiveState
     /// <summary>Whether any page, or what is found, may be another than before.</summary>
     public bool DiffersFrom(LiveState before) =>
         Source.Key != before.Source.Key
-        || Errors.Count != before.Errors.Count
+        || Duties.Key != before.Duties.Key
+        || FileErrors.Count != before.FileErrors.Count
         || !Records.Select(r => (r.Place, r.Source)).SequenceEqual(before.Records.Select(r => (r.Place, r.Source)));
 
     /// <summary>The paths of records that are new, gone or changed.</summary>

@@ -23,7 +23,9 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     private readonly SortedDictionary<int, DiagnosticBag> _findings = [];
     private readonly SortedDictionary<int, DiagnosticBag> _pageFindings = [];
     private readonly SortedSet<int> _ignored = [];
-    private readonly Dictionary<int, ProjectKey> _heldBack = [];
+
+    /// <summary>Of the records whose entries do not tell: those that are held back, and drafts.</summary>
+    private readonly Dictionary<int, ProjectKey> _projects = [];
     private readonly Dictionary<DiagnosticCode, int> _counts = [];
     private readonly HashSet<string> _rules = new(StringComparer.Ordinal);
     private readonly Lock _adding = new();
@@ -112,8 +114,8 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
                 _pageFindings[ordinal] = outcome.PageFindings;
             if (outcome.IsIgnored)
                 _ignored.Add(ordinal);
-            if (outcome is { Entry: null, Project: { } project })
-                _heldBack[ordinal] = project;
+            if (outcome.Project is { } project)
+                _projects[ordinal] = project;
             foreach (var finding in outcome.Entry is null ? outcome.Findings.Findings : [])
                 _counts[finding.Code] = _counts.GetValueOrDefault(finding.Code) + 1;
         }
@@ -167,7 +169,7 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
         return
         [
             .. found
-                .Select(i => _heldBack.GetValueOrDefault(i) ?? (keepsWarnings ? keyOf(i) : KeyOf(_entries[i]!)))
+                .Select(i => _projects.GetValueOrDefault(i) ?? (keepsWarnings ? keyOf(i) : KeyOf(_entries[i]!)))
                 .OfType<ProjectKey>(),
         ];
     }
@@ -178,7 +180,7 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
 
     /// <summary>0 where the name or the unit cannot be read: two unreadable names are not the same name.</summary>
     private int HashOf(int ordinal) =>
-        _heldBack.TryGetValue(ordinal, out var key) ? HashCode.Combine(key.FiscalYear, key.Name, key.Unit)
+        _projects.TryGetValue(ordinal, out var key) ? HashCode.Combine(key.FiscalYear, key.Name, key.Unit)
         : _entries[ordinal] is not { IsListed: true, IsEditorTitle: false } entry ? 0
         : Illegible.IsIn(entry.Title) || Illegible.IsIn(entry.Unit) ? 0
         : HashCode.Combine(entry.FiscalYear, entry.Title, entry.Unit);

@@ -7,7 +7,8 @@ namespace Publisher;
 
 /// <summary>What became of one record.</summary>
 /// <param name="Entry">Null where it is held back.</param>
-/// <param name="Project">Null where it could not be read.</param>
+/// <param name="Project">Of a record that is held back or, where drafts are checked, a draft; null where it could not
+/// be read.</param>
 /// <param name="State">What the next build needs to know of it; null where it is held back.</param>
 /// <param name="Findings">About the record.</param>
 /// <param name="PageFindings">About the theme, met while its page was made.</param>

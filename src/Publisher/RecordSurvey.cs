@@ -47,8 +47,20 @@ internal sealed class RecordSurvey
     public static RecordSurvey Of(string root, InputFolder folder, RuleBook rules, ReviewRules requiredReviews) =>
         new(root, folder, rules, requiredReviews);
 
-    /// <summary>Once more, to tell where a finding stands.</summary>
+    /// <summary>The record, read once more; null where nothing can be read any more.</summary>
     public EvaluationRecord? Read(ProjectStatus status) => Read(status.Ordinal, new DiagnosticBag());
+
+    /// <summary>Where the name stands, read once more; null where nothing can be read any more.</summary>
+    public SourceSpan? NameOf(ProjectStatus status) => Read(status) is { } record ? NameOf(record) : null;
+
+    /// <summary>Where the first review stands, read once more.</summary>
+    public SourceSpan? ReviewOf(ProjectStatus status) => Read(status) is { } record ? ReviewOf(record) : null;
+
+    /// <summary>Where the name stands, or the record begins.</summary>
+    internal static SourceSpan NameOf(EvaluationRecord record) => record.Name?.Span ?? record.Start;
+
+    internal static SourceSpan? ReviewOf(EvaluationRecord record) =>
+        record.Publication.Reviews is [var first, ..] ? first.Span : null;
 
     private SurveyedRecord? Survey(int ordinal, RuleBook book, ReviewRules requiredReviews)
     {
@@ -85,7 +97,7 @@ internal sealed class RecordSurvey
             : null;
     }
 
-    private static ProjectStatus StatusOf(int ordinal, EvaluationRecord record, bool hasErrors)
+    internal static ProjectStatus StatusOf(int ordinal, EvaluationRecord record, bool hasErrors)
     {
         var life = record.Publication;
         return new ProjectStatus(
@@ -102,7 +114,7 @@ internal sealed class RecordSurvey
         );
     }
 
-    private static DateOnly? LatestOf(EvaluationRecord record)
+    internal static DateOnly? LatestOf(EvaluationRecord record)
     {
         var life = record.Publication;
         DateOnly?[] dates =

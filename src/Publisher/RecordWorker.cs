@@ -65,7 +65,10 @@ internal sealed class RecordWorker(
     private RecordOutcome OutcomeOf(Evaluation year, IReadOnlyList<Evaluation> sound)
     {
         if (year.IsDraft)
-            return Settled(year, CatalogEntry.Unlisted(year.Record!, plan: null), null, new DiagnosticBag());
+            return Settled(year, CatalogEntry.Unlisted(year.Record!, plan: null), null, new DiagnosticBag()) with
+            {
+                Project = output is null ? ProjectKey.Of(year.Record!) : null,
+            };
         if (site is null || !sound.Contains(year))
             return HeldBack(year);
         return year.IsWithdrawn ? Withdraw(year, site) : Publish(year, sound, site);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Publisher.Checks;
 using Publisher.Config;
 using Publisher.Diagnostics;
 using Publisher.Reading;
@@ -20,19 +19,19 @@ internal static class RosterReview
     {
         if (options.Output is not null)
             return;
-        var roster = RosterReader.ReadRoster(options.Root, findings);
-        var calendar = RosterReader.ReadCalendar(options.Root, findings);
-        if (roster is null && calendar is null)
+        var duties = Duties.Read(options.Root, findings);
+        if (duties.AreNone)
             return;
         var survey = RecordSurvey.Of(options.Root, folder, rules, site?.RequiredReviews ?? 0);
         var today = Today(options.Terms.Date, survey);
-        if (roster is not null)
-            RosterChecks.Check(RosterMatch.Of(roster, survey.Statuses, today), today, survey.Read, findings);
-        if (calendar is null)
-            return;
-        var workdays = new WorkdayChecks(calendar, today, survey.Read, findings);
-        workdays.CheckMade(survey.Statuses);
-        workdays.CheckChanged(survey.Statuses, new ReleasedRecords(Path.Combine(options.Root, "output")).Of);
+        duties.Check(survey.Statuses, today, survey.NameOf, survey.ReviewOf, findings);
+        duties.CheckChanges(
+            survey.Statuses,
+            today,
+            survey.Read,
+            new ReleasedRecords(Path.Combine(options.Root, "output")).Of,
+            findings
+        );
     }
 
     /// <summary>The day that is given, else the latest in the records: no clock is asked.</summary>

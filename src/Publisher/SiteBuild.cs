@@ -1,4 +1,5 @@
 using Publisher.Checks;
+using Publisher.Config;
 using Publisher.Diagnostics;
 using Publisher.Output;
 using Publisher.Reading;
@@ -20,7 +21,7 @@ public static class SiteBuild
         var opening = Task.Run(() => OpenOutput(options, aboutSite));
         var folder = InputFolder.Find(options.Root, aboutRecords);
         using var output = opening.GetAwaiter().GetResult();
-        var (site, rules) = SiteSource.Read(options, folder, aboutSite);
+        var (site, rules) = ReadSite(options, folder, aboutSite);
         site?.SetUp(output);
         var prior = PriorBuild.Open(options, site, folder, output);
         if (prior.IsCurrent(options) && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
@@ -61,6 +62,20 @@ public static class SiteBuild
     /// <summary>The names of the live site are read while those of the input are.</summary>
     private static OutputFolder? OpenOutput(BuildOptions options, DiagnosticBag findings) =>
         options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, findings, options.IsRehearsal);
+
+    /// <summary>Where its records will stand, and whether they are those that must be published, is checked with
+    /// it.</summary>
+    private static (SiteSource? Site, RuleBook Rules) ReadSite(
+        BuildOptions options,
+        InputFolder folder,
+        DiagnosticBag findings
+    )
+    {
+        var (site, rules) = SiteSource.Read(options, folder, findings);
+        site?.Addresses.CheckRecords(folder, findings);
+        RosterReview.Check(options, folder, rules, site?.Config, findings);
+        return (site, rules);
+    }
 
     /// <summary>What makes a record's project the same as another's, read again where two look alike.</summary>
     private static ProjectKey? KeyOf(string root, RecordFile place)

@@ -34,6 +34,15 @@ internal static class SiteKey
         return FileHash.From(hash.GetHashAndReset());
     }
 
+    /// <summary>Of what the office must publish.</summary>
+    public static FileHash OfDuties(string root)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, root, Path.Combine(root, RosterReader.RosterPath));
+        Append(hash, root, Path.Combine(root, RosterReader.CalendarPath));
+        return FileHash.From(hash.GetHashAndReset());
+    }
+
     private static void AppendFiles(
         IncrementalHash hash,
         string root,
@@ -42,14 +51,16 @@ internal static class SiteKey
     )
     {
         foreach (var path in folders.SelectMany(f => FilesIn(Path.Combine(root, f))))
-        {
-            if (isMeant?.Invoke(Path.GetFileName(path)) == false)
-                continue;
-            // What cannot be read, or not whole, is told by whoever reads it.
-            var content = SourceReader.ReadBytes(path, path, ThemeReader.MaxAssetBytes, new DiagnosticBag()) ?? [];
-            hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetRelativePath(root, path)} {content.Length}\n"));
-            hash.AppendData(content);
-        }
+            if (isMeant?.Invoke(Path.GetFileName(path)) != false)
+                Append(hash, root, path);
+    }
+
+    private static void Append(IncrementalHash hash, string root, string path)
+    {
+        // What cannot be read, or not whole, is told by whoever reads it.
+        var content = SourceReader.ReadBytes(path, path, ThemeReader.MaxAssetBytes, new DiagnosticBag()) ?? [];
+        hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetRelativePath(root, path)} {content.Length}\n"));
+        hash.AppendData(content);
     }
 
     /// <summary>A theme is four folders deep at most; links are not followed.</summary>

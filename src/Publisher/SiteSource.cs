@@ -19,6 +19,7 @@ internal sealed record SiteSource(
     Theme Theme,
     SitePlan Plan,
     IReadOnlyList<Prose> Prose,
+    AddressChecks Addresses,
     FileHash Key
 )
 {
@@ -51,7 +52,6 @@ internal sealed record SiteSource(
         var (root, key) = (options.Root, SiteKey.Of(options, folder));
         var (config, place) = ConfigReader.ReadSite(root, findings);
         var rules = ConfigReader.ReadRules(root, place, findings);
-        RosterReview.Check(options, folder, rules, config, findings);
         var prose = ProseReader.ReadAll(root, findings);
         var hosting = HostingReader.Read(root, findings);
         if (config is null || hosting is null || ThemeReader.Read(root, config, findings) is not { } source)
@@ -61,8 +61,8 @@ internal sealed record SiteSource(
         CheckPrivacy(root, config, source, prose, findings);
         var plan = SitePlan.Of(config, source.Pages, prose, folder.Years, theme.Word);
         PlaceholderChecks.Check(prose, findings);
-        AddressChecks.Check(source, prose, folder, findings);
-        return (new SiteSource(config, hosting, theme, plan, prose, key), rules);
+        var addresses = AddressChecks.Of(source, prose, folder.Years, findings);
+        return (new SiteSource(config, hosting, theme, plan, prose, addresses, key), rules);
     }
 
     /// <summary>What the office writes itself: its pages, its settings, which stand on every page, and what its theme

@@ -131,6 +131,67 @@ public sealed class LivePreviewTests
     }
 
     [Fact]
+    public void What_shows_only_in_the_records_together_is_told_as_by_a_check_on_their_pages_and_the_lists()
+    {
+        using var site = TestSite.OfTheRealForms();
+        site.With("input/records/2023/twin.yml", ReadAll(site, Record));
+        using var preview = RunningPreview.Of(site);
+        Assert.Equal(["PB7002"], Codes(preview, "/2023/twin.html", "PB7"));
+        Assert.Equal([], Codes(preview, Page, "PB7"));
+        Assert.Equal(["PB7002"], Codes(preview, "/", "PB7"));
+        Assert.Equal(["PB7002"], Codes(preview, "/all/1.html", "PB7"));
+        Assert.Equal([], Codes(preview, "/about.html", "PB7"));
+
+        site.With("input/roster.yml", "projects: [{name: 漏报项目, year: 2023}, {name: 政务公开业务经费, year: 2023}]");
+        AwaitCode(preview, "/", "PB7201");
+        Assert.Equal(["PB7002", "PB7205"], Codes(preview, "/2023/twin.html", "PB7"));
+        File.Delete(site.At("input/roster.yml"));
+        File.Delete(site.At("input/records/2023/twin.yml"));
+        while (Codes(preview, "/", "PB7").Length > 0)
+            Thread.Sleep(20);
+    }
+
+    [Fact]
+    public void Of_two_records_that_left_one_place_either_may_be_mended()
+    {
+        using var site = TestSite.OfTheRealForms();
+        const string other = "input/records/2023/pt-zfb-03.yml";
+        foreach (var path in new[] { Record, other })
+            site.With(path, $"{ReadAll(site, path).TrimEnd()}\n  formerly: [2023/old]\n");
+        using var preview = RunningPreview.Of(site);
+        Assert.Equal(["PB7106"], Codes(preview, "/2023/pt-zfb-03.html", "PB7106"));
+        Assert.Equal(1, Findings(preview, "/about.html").GetProperty("errors").GetInt32());
+        Edit(site, Record, "[2023/old]", "[2023/older]");
+        while (Findings(preview, "/").GetProperty("errors").GetInt32() > 0)
+            Thread.Sleep(20);
+        Edit(site, Record, "[2023/older]", "[2023/pt-zfb-01]");
+        AwaitCode(preview, Page, "PB7106");
+    }
+
+    [Fact]
+    public void A_finding_tells_the_cell_of_the_form_that_the_value_came_from()
+    {
+        using var site = TestSite.OfTheRealForms();
+        Edit(site, Record, "rate: 99.58\n    score: 9.95", "rate: 99.59 # 原表 自评表!H7\n    score: 9.95");
+        using var preview = RunningPreview.Of(site);
+        var error = Findings(preview, Page).GetProperty("findings")[0];
+        Assert.Equal("原表 自评表!H7", error.GetProperty("origin").GetString());
+    }
+
+    [Fact]
+    public void A_site_without_anything_approved_says_that_no_build_will_publish_it()
+    {
+        using var site = TestSite.OfTheRealForms();
+        foreach (var path in Directory.GetFiles(site.At("input/records/2023")))
+        {
+            var form = File.ReadAllText(path);
+            File.WriteAllText(path, form[..form.IndexOf("publication:", StringComparison.Ordinal)]);
+        }
+        using var preview = RunningPreview.Of(site);
+        Assert.Equal(["PB7005"], Codes(preview, "/", "PB7005"));
+    }
+
+    [Fact]
     public void A_policy_that_would_keep_the_preview_s_own_parts_out_is_widened_in_the_preview_alone()
     {
         using var site = TestSite.OfTheRealForms();
@@ -172,6 +233,24 @@ public sealed class LivePreviewTests
         JsonDocument
             .Parse(preview.Await($"/.preview/findings?page={Uri.EscapeDataString(page)}", a => a.Status == 200).Body)
             .RootElement;
+
+    /// <summary>Of what is told as found in what a page is made from.</summary>
+    private static string[] Codes(RunningPreview preview, string page, string beginning) =>
+        [
+            .. Findings(preview, page)
+                .GetProperty("findings")
+                .EnumerateArray()
+                .Select(f => f.GetProperty("code").GetString()!.Split(' ')[0])
+                .Where(code => code.StartsWith(beginning, StringComparison.Ordinal))
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private static void AwaitCode(RunningPreview preview, string page, string code)
+    {
+        while (Codes(preview, page, code).Length == 0)
+            Thread.Sleep(20);
+    }
 
     private static void AssertUnmarked(string path, byte[] content)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Publisher.Config;
 using Publisher.Diagnostics;
-using Publisher.Records;
 
 namespace Publisher.Checks;
 
@@ -13,11 +12,11 @@ public static class RosterChecks
     private static readonly BilingualText Faulty = new("a finding holds its record back", "记录有问题被扣下");
 
     /// <param name="today">The day on which what is not public may be late; null where none is known.</param>
-    /// <param name="read">Reads a record again, to tell where a finding stands.</param>
+    /// <param name="nameOf">Where a record's name stands; null where it cannot be read any more.</param>
     public static void Check(
         RosterMatch match,
         DateOnly? today,
-        Func<ProjectStatus, EvaluationRecord?> read,
+        Func<ProjectStatus, SourceSpan?> nameOf,
         DiagnosticBag findings
     )
     {
@@ -45,10 +44,10 @@ public static class RosterChecks
                     ("days", Number(line.Status.Published!.Value.DayNumber - line.Entry.LastDay!.Value.DayNumber))
                 );
         foreach (var status in match.Unlisted)
-            if (read(status) is { } record)
+            if (nameOf(status) is { } name)
                 findings.Report(
                     RosterCodes.NotListed,
-                    record.Name?.Span ?? record.Start,
+                    name,
                     [("found", status.Name), ("year", Number(status.FiscalYear))]
                 );
     }

@@ -9,29 +9,24 @@ namespace Publisher.Checks;
 /// and where the dates prove it.
 /// </summary>
 /// <param name="today">The day on which what is not public may be late; null where none is known.</param>
-/// <param name="read">Reads a record again, to tell where a finding stands.</param>
-public sealed class WorkdayChecks(
-    WorkCalendar calendar,
-    DateOnly? today,
-    Func<ProjectStatus, EvaluationRecord?> read,
-    DiagnosticBag findings
-)
+public sealed class WorkdayChecks(WorkCalendar calendar, DateOnly? today, DiagnosticBag findings)
 {
     private const int Workdays = 20;
 
     /// <summary>The time from a record's first review, before which there was none, to its publication.</summary>
-    public void CheckMade(IReadOnlyList<ProjectStatus> records)
+    /// <param name="reviewOf">Where that review stands; null where it cannot be read any more.</param>
+    public void CheckMade(IReadOnlyList<ProjectStatus> records, Func<ProjectStatus, SourceSpan?> reviewOf)
     {
         foreach (var status in records)
         {
             var end = status.IsPublic ? status.Published : today;
             if (status is not { Made: { } made, Stage: not LifeStage.Withdrawn } || end is null)
                 continue;
-            if (LastDayAfter(made) is not { } due || end <= due || read(status) is not { } record)
+            if (LastDayAfter(made) is not { } due || end <= due || reviewOf(status) is not { } review)
                 continue;
             findings.Report(
                 RosterCodes.LateAfterReview,
-                record.Publication.Reviews[0].Span,
+                review,
                 [
                     ("made", Day(made)),
                     ("due", Day(due)),
@@ -47,9 +42,11 @@ public sealed class WorkdayChecks(
     }
 
     /// <summary>The time from each correction to the day on which readers were told of it.</summary>
+    /// <param name="read">Reads a record again, to tell where a finding stands.</param>
     /// <param name="released">Null where no published site can tell.</param>
     public void CheckChanged(
         IReadOnlyList<ProjectStatus> records,
+        Func<ProjectStatus, EvaluationRecord?> read,
         Func<EvaluationRecord, ReleasedCorrections?> released
     )
     {

@@ -25,6 +25,7 @@ internal static class OfficeStyle
         p, ul { max-width: 46em; margin: 0 0 1rem; }
         ul { padding-left: 1.25rem; }
         :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+        a { color: var(--accent); }
         .hint { color: var(--muted); font-size: .9rem; }
         .alert { color: var(--alert); }
         .code { font-family: ui-monospace, monospace; overflow-wrap: anywhere; font-size: .85em; }
@@ -36,7 +37,8 @@ internal static class OfficeStyle
         table { border-collapse: collapse; width: 100%; font-size: .9rem; }
         caption { text-align: left; padding: 0 0 .4rem; font-weight: 700; }
         th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; }
-        thead th { background: var(--panel); vertical-align: bottom; }
+        thead th { background: var(--panel); vertical-align: bottom; word-break: keep-all; }
+        table:has(tbody td.figure:last-child) thead th:not(:first-child) { text-align: right; }
         tbody th { font-weight: 400; min-width: 8em; }
         .total th, .total td { font-weight: 700; background: var(--panel); }
         .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -64,13 +66,17 @@ internal static class OfficeStyle
           .scroll { overflow: visible; }
           table { font-size: 8.5pt; }
           th, td { padding: 2pt 3pt; border: .5pt solid #888; }
-          tbody th, .text { min-width: 0; }
+          tbody th { min-width: 11em; }
+          .text { min-width: 0; }
+          .place { min-width: 8em; }
+          .answer { min-width: 26mm; }
           .figure { white-space: normal; }
           tr, .facts > div { break-inside: avoid; }
           .bars th, .bars td { border: 0; }
           .bar { fill: #0a4d8c; }
           .bar, .track { print-color-adjust: exact; }
-          thead { display: table-header-group; }
+          thead { display: table-header-group; break-after: avoid; }
+          tbody tr:first-child { break-before: avoid; }
           .sign { break-inside: avoid; }
           .sign td { height: 16mm; }
         }

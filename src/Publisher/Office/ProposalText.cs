@@ -67,7 +67,8 @@ public static class ProposalText
     internal static string Sentence(ProposedDecision decision, Language language)
     {
         var reason = decision.Reason.Length > 0 ? $" {decision.Reason}" : "";
-        return $"{decision.Name.In(language)}: {decision.By} {Day(decision.On)}{reason}";
+        var done = $"{decision.By} {Day(decision.On)}{reason}";
+        return new BilingualText($"{decision.Name.En}: {done}", $"{decision.Name.Zh}：{done}").In(language);
     }
 
     internal static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

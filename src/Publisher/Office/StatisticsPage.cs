@@ -36,7 +36,9 @@ public static class StatisticsPage
             WriteYear(page, all, departments, language);
         WriteRoster(page, statistics, language);
         page.Element("h2", new BilingualText("What the columns mean", "各栏含义").In(language)).Open("ul");
-        foreach (var column in StatisticsTables.Groups.SelectMany(g => g.Columns).Select(c => c.Column))
+        var rows = statistics.Years.SelectMany(y => y.Departments.Append(y.All)).ToList();
+        var shown = StatisticsTables.Groups.Where(g => rows.Exists(r => Concerns(r, g.Columns)));
+        foreach (var column in shown.SelectMany(g => g.Columns).Select(c => c.Column))
             page.Element(
                 "li",
                 new BilingualText(

@@ -38,12 +38,13 @@ internal static class FindingsJson
         Write("heading", "What was found", "检查结果");
         Write("close", "Close (Esc)", "关闭（Esc）");
         Write("none", "Nothing was found in what this page is made from.", "本页的源文件没有发现问题。");
+        Write("here", "On this page", "本页");
         Write("elsewhere", "Errors elsewhere", "其他文件的错误");
         Write("more", "The terminal has all of them.", "其余的见终端窗口。");
         Write(
             "summary",
             Text($"Preview: here {errors} errors, {warnings} warnings; elsewhere {elsewhere}; {shown.Drafts} drafts"),
-            Text($"预览：本页错误 {errors}、提醒 {warnings}；其他错误 {elsewhere}；草稿 {shown.Drafts}")
+            Text($"预览：本页错误 {errors}、警告 {warnings}；其他错误 {elsewhere}；草稿 {shown.Drafts}")
         );
         json.WriteBoolean("cut", Math.Max(shown.Own.Count, elsewhere) > MaxFindings);
         WriteAll(json, "findings", shown.Own, language);
@@ -73,7 +74,7 @@ internal static class FindingsJson
         json.WriteString("severity", code.Severity == Severity.Error ? "error" : "warning");
         json.WriteString(
             "word",
-            (code.Severity == Severity.Error ? new BilingualText("error", "错误") : new("warning", "提醒")).In(language)
+            (code.Severity == Severity.Error ? new BilingualText("error", "错误") : new("warning", "警告")).In(language)
         );
         json.WriteString("code", $"{code.Id} {code.Name}");
         json.WriteString(
@@ -82,6 +83,11 @@ internal static class FindingsJson
         );
         json.WriteString("message", HiddenCharacters.Show(finding.Message(language)));
         WriteLine(json, finding);
+        if (finding.Origin is { } origin)
+        {
+            var original = new BilingualText($"original form: {origin}", $"原表 {origin}").In(language);
+            json.WriteString("origin", HiddenCharacters.Show(original));
+        }
         json.WriteStartArray("notes");
         foreach (var note in finding.Notes)
             json.WriteStringValue(HiddenCharacters.Show(note.In(language)));

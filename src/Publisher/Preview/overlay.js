@@ -40,20 +40,25 @@
     return element;
   };
 
-  // The caret stands below the fault in any font: the text before it stands below itself, unseen.
   const source = ([number, before, fault, after]) => make("pre", { tabIndex: 0 },
-    make("span", { className: "number" }, number + " "), before, make("mark", {}, fault || " "), after, "\n",
-    make("span", { className: "unseen", "aria-hidden": "true" }, number + " " + before),
-    make("span", { className: "caret", "aria-hidden": "true" }, "^".repeat(Math.max(1, [...fault].length))));
+    make("span", { className: "number" }, number + " "), before, make("mark", {}, fault || " "), after);
 
   const finding = (found) => make("li", { className: found.severity },
     make("p", { className: "place" }, make("strong", {}, found.word + " "), make("code", {}, found.place)),
     make("p", {}, found.message),
     ...(found.line ? [source(found.line)] : []),
+    ...(found.origin ? [make("p", { className: "note" }, found.origin)] : []),
     ...found.notes.map((note) => make("p", { className: "note" }, note)),
     make("p", { className: "code" }, found.code));
 
-  const list = (findings) => make("ol", {}, ...findings.map(finding));
+  const list = (heading, findings) => [make("h3", {}, heading), make("ol", {}, ...findings.map(finding))];
+
+  // An error comes before any warning, wherever it stands.
+  const all = (told) => {
+    const [own, others] = [list(told.here, told.findings), told.others.length ? list(told.elsewhere, told.others) : []];
+    if (!told.findings.length) return [make("p", {}, told.none), ...others];
+    return told.findings[0].severity === "error" ? [...own, ...others] : [...others, ...own];
+  };
 
   const show = (told) => {
     const host = make("div", { id: "publisher-preview", lang: told.lang });
@@ -61,10 +66,9 @@
     const button = make("button", { type: "button", className: told.errors ? "chip error" : "chip",
       "aria-expanded": "false", "aria-controls": "panel" }, told.summary);
     const close = make("button", { type: "button", className: "close" }, told.close);
-    const panel = make("section", { id: "panel", role: "dialog", "aria-labelledby": "heading", hidden: true },
+    const panel = make("section", { id: "panel", className: told.errors ? "failing" : "", role: "dialog", "aria-labelledby": "heading", hidden: true },
       make("header", {}, make("h2", { id: "heading", tabIndex: -1 }, told.heading), close),
-      told.findings.length ? list(told.findings) : make("p", {}, told.none),
-      ...(told.others.length ? [make("h3", {}, told.elsewhere), list(told.others)] : []),
+      ...all(told),
       ...(told.cut ? [make("p", {}, told.more)] : []));
     const open = (isOpen) => {
       panel.hidden = !isOpen;

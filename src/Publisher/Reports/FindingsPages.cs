@@ -183,7 +183,7 @@ public static class FindingsPages
         var isError = finding.Code.Severity == Severity.Error;
         var severity = isError ? new BilingualText("Error", "错误") : new BilingualText("Warning", "警告");
         rows.Open("tr").Element("td", Text(number), ("class", "figure"));
-        rows.Open("td", ("class", "text"));
+        rows.Open("td", ("class", "text place"));
         if (finding.Span.Line > 0)
             rows.Element(
                 "div",
@@ -199,7 +199,7 @@ public static class FindingsPages
             rows.Element("div", note.In(language), ("class", "hint"));
         rows.Close();
         rows.Element("td", finding.Fill(finding.Code.Remedy, language), ("class", "text"))
-            .Element("td", "", ("class", "text"))
+            .Element("td", "", ("class", "text answer"))
             .Close();
     }
 
