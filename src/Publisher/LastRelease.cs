@@ -13,7 +13,7 @@ namespace Publisher;
 /// </summary>
 internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
 {
-    private readonly ConcurrentDictionary<string, Move> _moves = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<(string Former, Move Move)> _moves = [];
 
     private readonly Lazy<Dictionary<string, ManifestEntry>> _pages = new(() => ReleaseChanges.PagesOf(output?.Before));
 
@@ -31,7 +31,20 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
     public readonly record struct Move(string To, SourceSpan Span);
 
     /// <summary>By the place that was left. Not before all records are processed.</summary>
-    public IReadOnlyDictionary<string, Move> Moves => _moves;
+    /// <param name="findings">Told of every record but the first that names the same place.</param>
+    public IReadOnlyDictionary<string, Move> Moves(DiagnosticBag findings)
+    {
+        var moves = new Dictionary<string, Move>(StringComparer.Ordinal);
+        foreach (
+            var (former, move) in _moves
+                .OrderBy(m => m.Move.To, StringComparer.Ordinal)
+                .ThenBy(m => m.Move.Span.Line)
+                .ThenBy(m => m.Move.Span.Column)
+        )
+            if (!moves.TryAdd(former, move))
+                findings.Report(RevisionCodes.FormerPlaceTaken, move.Span, [("found", former)]);
+        return moves;
+    }
 
     /// <summary>What the manifest tells of a record's page.</summary>
     public static PublishedRecord FactsOf(RecordFile place, EvaluationRecord record)
@@ -61,12 +74,10 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
     public void Check(RecordFile place, EvaluationRecord record, PublishedRecord? now, DiagnosticBag findings)
     {
         foreach (var former in record.Publication.Formerly)
-            if (
-                StoodBeside(place, former.Value)
-                || LeadsElsewhere(place, record, former.Value)
-                || !_moves.TryAdd(former.Value, new Move(place.Place, former.Span))
-            )
+            if (StoodBeside(place, former.Value) || LeadsElsewhere(place, record, former.Value))
                 findings.Report(RevisionCodes.FormerPlaceTaken, former.Span, [("found", former.Value)]);
+            else
+                _moves.Add((former.Value, new Move(place.Place, former.Span)));
         if (now is null || Find(place, record) is not { Record: { } was } page || was.Source == now.Source)
             return;
         var before = Read(page, record.Start, findings);

@@ -44,7 +44,7 @@ internal sealed class PublishedAddresses(
         Enumerable.Range(0, folder.Records.Count).ToDictionary(i => folder.Records[i].Place, StringComparer.Ordinal)
     );
 
-    /// <param name="moves">The places that records say they have left.</param>
+    /// <param name="moves">The places that records say they have left; told of those that two name.</param>
     public static void Complete(
         BuildOptions options,
         InputFolder folder,
@@ -52,12 +52,13 @@ internal sealed class PublishedAddresses(
         OutputFolder? output,
         PriorBuild prior,
         Outcomes outcomes,
-        IReadOnlyDictionary<string, LastRelease.Move> moves,
+        Func<DiagnosticBag, IReadOnlyDictionary<string, LastRelease.Move>> moves,
         DiagnosticBag findings
     )
     {
+        var left = moves(findings);
         if (site is not null && output is { HasFailed: false } && !options.IsRehearsal)
-            new PublishedAddresses(folder, site, output, prior, outcomes).Complete(moves, options.Hold, findings);
+            new PublishedAddresses(folder, site, output, prior, outcomes).Complete(left, options.Hold, findings);
     }
 
     /// <param name="holds">A fault holds a record back; else it stops the build by itself, and need not be told

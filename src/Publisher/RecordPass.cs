@@ -29,7 +29,8 @@ internal sealed class RecordPass(
     private readonly int[] _places = folder.ByProject;
 
     /// <summary>The places that records say they have left; not before all are processed.</summary>
-    public IReadOnlyDictionary<string, LastRelease.Move> Moves => _last.Moves;
+    /// <param name="findings">Told of the records that name the same one.</param>
+    public IReadOnlyDictionary<string, LastRelease.Move> Moves(DiagnosticBag findings) => _last.Moves(findings);
 
     /// <summary>Whoever asked for a review is told what would change, and nothing is published.</summary>
     /// <param name="found">What keeps the release, or a record, back is among it.</param>

@@ -6,7 +6,7 @@ namespace Publisher.Diagnostics;
 /// The findings of one file or of one run. Checks put findings in; only the exit code and the printer take them out.
 /// </summary>
 /// <param name="isBrief">Warnings will be counted and not printed: they need neither the line that they stand on nor
-/// the calculation.</param>
+/// its origin nor the calculation.</param>
 public sealed class DiagnosticBag(bool isBrief = false)
 {
     /// <summary>
@@ -52,12 +52,12 @@ public sealed class DiagnosticBag(bool isBrief = false)
                 {
                     File = span.File.WithoutText,
                 },
-                isBrief && code.Severity == Severity.Warning ? "" : span.File.Line(span.Line),
+                IsOnlyCounted(code) ? "" : span.File.Line(span.Line),
                 values,
                 notes
             )
             {
-                Origin = span.Origin ?? Origin.Of(span.File, span.Line),
+                Origin = IsOnlyCounted(code) ? null : span.Origin ?? Origin.Of(span.File, span.Line),
             }
         );
     }
@@ -71,9 +71,11 @@ public sealed class DiagnosticBag(bool isBrief = false)
         SourceSpan span,
         IReadOnlyList<(string Name, BilingualText Value)> values,
         Func<BilingualText> note
-    ) => Report(code, span, values, isBrief && code.Severity == Severity.Warning ? [] : [note()]);
+    ) => Report(code, span, values, IsOnlyCounted(code) ? [] : [note()]);
 
     public void Report(DiagnosticCode code, SourceSpan span) => Report(code, span, []);
+
+    private bool IsOnlyCounted(DiagnosticCode code) => isBrief && code.Severity == Severity.Warning;
 
     private static string Limit => MaxOfOneFile.ToString(CultureInfo.InvariantCulture);
 

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Publisher.Privacy;
 
 /// <summary>Digits as people type them: of a Chinese input method, or as Chinese numerals, too.</summary>
@@ -7,12 +5,23 @@ internal static class Digits
 {
     public const string Numerals = "〇零○一二三四五六七八九幺";
 
-    /// <summary>Where a number, or an address of e-mail, can be.</summary>
-    public static readonly SearchValues<char> Triggers = SearchValues.Create(
-        "0123456789０１２３４５６７８９@＠" + Numerals
-    );
-
     private const string NumeralValues = "000" + "123456789" + "1";
+
+    /// <summary>The last six bits of every numeral: most Chinese characters are none at one look.</summary>
+    private static readonly ulong NumeralEndings = Numerals.Aggregate(0UL, (all, c) => all | 1UL << c);
+
+    /// <summary>Where the next number, or address of e-mail, can be; -1 where none can.</summary>
+    /// <remarks>The framework's search meets false candidates among Chinese characters.</remarks>
+    public static int IndexOfTrigger(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var c = text[at];
+            if (c < 0x80 ? char.IsAsciiDigit(c) || c == '@' : c is (>= '０' and <= '９') or '＠' || IsNumeral(c))
+                return at;
+        }
+        return -1;
+    }
 
     /// <returns>The digit in ASCII; '\0' where it is none.</returns>
     public static char Of(char c)
@@ -27,7 +36,7 @@ internal static class Digits
 
     public static bool Is(char c) => Of(c) != '\0';
 
-    public static bool IsNumeral(char c) => c >= 0x25CB && c < 0xFF00 && Numerals.Contains(c);
+    public static bool IsNumeral(char c) => (NumeralEndings >> c & 1) != 0 && Numerals.Contains(c);
 
     /// <summary>The sign 10 at the end of an identity number.</summary>
     public static bool IsX(char c) => c is 'X' or 'x' or 'Ｘ' or 'ｘ' or '×';

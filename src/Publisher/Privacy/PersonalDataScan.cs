@@ -18,7 +18,7 @@ public sealed class PersonalDataScan
     public IReadOnlyList<PersonalData> Find(ReadOnlySpan<char> text)
     {
         _found.Clear();
-        for (var at = 0; text[at..].IndexOfAny(Digits.Triggers) is var step and >= 0; )
+        for (var at = 0; Digits.IndexOfTrigger(text[at..]) is var step and >= 0; )
         {
             at += step;
             if (text[at] is '@' or '＠')
