@@ -75,7 +75,8 @@ public sealed class FormFaultTests
     {
         var cells =
             "<c r=\"B1\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c><c r=\"C1\"><f>A1</f></c>"
-            + "<c r=\"D1\"><f>[1]表!A1</f><v>5</v></c><c r=\"E1\" s=\"5\"><v>0.5</v></c>";
+            + "<c r=\"D1\"><f>[1]表!A1</f><v>5</v></c><c r=\"E1\" s=\"5\"><v>0.5</v></c>"
+            + "<c r=\"F1\"><f>A2</f><v></v></c>";
         var output = Output("a.xlsx", Sheet($"<sheetData><row>{Cell}{cells}</row></sheetData>", hidden: "旧表"));
         Assert.Contains(
             "a.xlsx:1:2: error PB1211 faulty-cell: the cell shows #DIV/0!",
@@ -88,6 +89,7 @@ public sealed class FormFaultTests
             output,
             StringComparison.Ordinal
         );
+        Assert.Contains("a.xlsx:1:6: error PB1212 no-stored-value: ", output, StringComparison.Ordinal);
         Assert.Contains("a.xlsx:1:4: warning PB1213 value-from-elsewhere: ", output, StringComparison.Ordinal);
         Assert.Contains(
             "a.xlsx:1:5: error PB1214 unknown-number-format: how the number 0.5",

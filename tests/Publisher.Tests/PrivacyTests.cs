@@ -150,6 +150,23 @@ public sealed class PrivacyTests
     }
 
     [Fact]
+    public void No_other_finding_of_the_file_tells_it()
+    {
+        using var site = TestSite.OfTheRealForms();
+        var record = site.Record("pt-zfb-01");
+        var name = record.Split('\n').First(l => l.Contains("- name: ", StringComparison.Ordinal));
+        var told = $"{name[..name.IndexOf("name: ", StringComparison.Ordinal)]}name: 热线13800138000完成率[?]";
+        site.WithRecord(record.Replace(name, told, StringComparison.Ordinal), "pt-zfb-01");
+        foreach (var format in new[] { "text", "json", "sarif", "csv" })
+        {
+            var output = site.Run("check", "--format", format).Out;
+            Assert.Contains("PB2201", output, StringComparison.Ordinal);
+            Assert.Contains("138****8000", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("13800138000", output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Nobody_approves_what_tells_of_a_person()
     {
         var form = File.ReadAllText(Repository.Cases("reject/PB6301-personal-data.yml"));

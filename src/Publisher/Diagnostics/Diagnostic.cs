@@ -44,6 +44,26 @@ public sealed record Diagnostic(
         throw new ArgumentException($"{Code.Id} was reported without a value for '{name}'", nameof(name));
     }
 
+    /// <param name="texts">Each with what stands for it.</param>
+    public Diagnostic Hiding(IReadOnlyList<(string Text, string Mask)> texts)
+    {
+        return this with
+        {
+            Excerpt = Hide(Excerpt),
+            Values = [.. Values.Select(v => (v.Name, Both(v.Value)))],
+            Notes = [.. Notes.Select(Both)],
+        };
+
+        BilingualText Both(BilingualText text) => new(Hide(text.En), Hide(text.Zh));
+
+        string Hide(string text)
+        {
+            foreach (var (hidden, mask) in texts)
+                text = text.Replace(hidden, mask, StringComparison.Ordinal);
+            return text;
+        }
+    }
+
     private static string Shortened(string value)
     {
         if (value.Length <= MaxValueLength)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Publisher.Diagnostics;
 
@@ -16,6 +17,7 @@ public sealed class DiagnosticBag(bool isBrief = false)
     public const int MaxOfOneFile = 1_000;
 
     private readonly List<Diagnostic> _findings = [];
+    private readonly Dictionary<string, IReadOnlyList<(string Text, string Mask)>> _hidden = [];
     private string? _file;
     private int _ofFile;
 
@@ -86,9 +88,21 @@ public sealed class DiagnosticBag(bool isBrief = false)
                 Add(finding);
     }
 
+    /// <summary>Texts that no finding of the file may print, whatever it was found for: each with what stands for
+    /// it.</summary>
+    public void Hide(SourceFile file, IReadOnlyList<(string Text, string Mask)> texts)
+    {
+        _hidden[file.Path] = texts;
+        foreach (ref var finding in CollectionsMarshal.AsSpan(_findings))
+            if (finding.Span.File.Path == file.Path)
+                finding = finding.Hiding(texts);
+    }
+
     private void Add(Diagnostic finding)
     {
         var path = finding.Span.File.Path;
+        if (_hidden.TryGetValue(path, out var texts))
+            finding = finding.Hiding(texts);
         (_file, _ofFile) = (path, _file == path ? _ofFile + 1 : 1);
         _findings.Add(finding);
     }

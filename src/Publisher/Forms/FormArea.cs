@@ -1,3 +1,5 @@
+using Publisher.Diagnostics;
+
 namespace Publisher.Forms;
 
 /// <summary>The part of a table that one form, or what belongs to one, takes up.</summary>
@@ -5,6 +7,7 @@ namespace Publisher.Forms;
 internal sealed class FormArea(CellGrid grid, int top, int left, int bottom, int right)
 {
     private readonly HashSet<GridCell> _read = [];
+    private readonly HashSet<GridCell> _refused = [];
 
     public CellGrid Grid => grid;
     public int Top => top;
@@ -14,6 +17,10 @@ internal sealed class FormArea(CellGrid grid, int top, int left, int bottom, int
     /// <summary>Cells that begin in it, row by row.</summary>
     public IEnumerable<GridCell> Cells =>
         grid.Cells.Where(c => c.Row >= top && c.Row <= bottom && c.Column >= left && c.Column <= right);
+
+    /// <summary>Cells of the rows above it, where its heading stands.</summary>
+    public IEnumerable<GridCell> Above(int rows) =>
+        grid.Cells.Where(c => c.Row < top && c.Row >= top - rows && c.Column <= right);
 
     /// <summary>Something of it is not known, as findings tell.</summary>
     public bool HasFaults =>
@@ -49,6 +56,17 @@ internal sealed class FormArea(CellGrid grid, int top, int left, int bottom, int
     {
         _read.Add(cell);
         return cell;
+    }
+
+    /// <summary>A form has a figure in each cell: one that is merged over several of a row, or begins above it, is
+    /// that of nobody knows which.</summary>
+    /// <param name="figures">What stands in the row's columns of figures.</param>
+    public void RefuseMerged(int row, IEnumerable<GridCell?> figures, DiagnosticBag findings)
+    {
+        var met = new HashSet<GridCell>();
+        foreach (var cell in figures.OfType<GridCell>().Where(c => !CellText.IsNothing(c.Text)))
+            if ((!met.Add(cell) || cell.Row < row) && _refused.Add(cell))
+                findings.Report(FormCodes.MergedFigures, grid.Span(cell), [("found", CellText.Line(cell.Text))]);
     }
 
     /// <summary>The value as printed; null where the cell is empty, or says that there is nothing.</summary>

@@ -17,23 +17,38 @@ public static class FormCodes
         new("put it into its place in the record by hand if it belongs there", "如属于记录内容，请手工补入")
     );
 
-    public static readonly DiagnosticCode AmountsInYuan = new(
+    public static readonly DiagnosticCode OtherUnit = new(
         "PB1222",
-        "amounts-in-yuan",
+        "amounts-in-other-unit",
         Severity.Error,
         new(
-            "'{found}': the amounts are in yuan, records hold ten thousand yuan (万元)",
-            "“{found}”：金额单位为元，记录以万元为单位"
+            "'{found}': the amounts are in another unit, records hold ten thousand yuan (万元)",
+            "“{found}”：金额单位不是万元，记录以万元为单位"
         ),
         new(
-            "Amounts taken over as they stand would be ten thousand times too large. They are not "
-                + "converted: the form would print other figures than the unit's.",
-            "照录会大一万倍；也不换算，否则所录数字与原表不同。"
+            "Amounts in yuan, taken over as they stand, would be ten thousand times too large. They are not converted: "
+                + "the form would print other figures than the unit's.",
+            "以元填列的金额照录会大一万倍；也不换算，否则所录数字与原表不同。"
         ),
         new(
             "let the unit give the form in 万元; if only the heading is wrong, mend the heading",
             "请填报单位改以万元填列；若只是表头写错，请改表头"
         )
+    );
+
+    public static readonly DiagnosticCode MergedFigures = new(
+        "PB1234",
+        "merged-figures",
+        Severity.Error,
+        new(
+            "'{found}' is one merged cell where the form has a figure in each",
+            "“{found}”是一个合并单元格，而表中每格应各有一个数值"
+        ),
+        new(
+            "Nobody but the unit knows for which of the rows or columns the figure was meant; it is not repeated.",
+            "只有填报单位知道该数属于哪一行、哪一列，不能重复照录。"
+        ),
+        new("let the unit unmerge the cell and fill in each figure", "请填报单位取消合并，逐格填列")
     );
 
     public static readonly DiagnosticCode PartMissing = new(

@@ -9,7 +9,7 @@ namespace Publisher.Forms;
 internal static partial class FormReader
 {
     /// <summary>Rows above a form in which its heading is looked for.</summary>
-    private const int HeadingRows = 6;
+    public const int HeadingRows = 6;
 
     /// <returns>Null where a part of the form cannot be found; the findings say which.</returns>
     public static PrintedForm? Read(FormArea area, DiagnosticBag findings)

@@ -14,6 +14,15 @@ internal static class FundingReader
         FormLabels.OtherFunds,
     ];
 
+    /// <summary>The columns of every row; only the total has a weight and a score.</summary>
+    private static readonly string[] Figures =
+    [
+        FormLabels.InitialBudget,
+        FormLabels.AdjustedBudget,
+        FormLabels.ExecutedAmount,
+        FormLabels.ExecutionRate,
+    ];
+
     /// <returns>The rows in the form's order, null where the form has none; null where there is no table.</returns>
     public static IReadOnlyList<PrintedFunding?>? Read(FormArea area, DiagnosticBag findings)
     {
@@ -26,12 +35,14 @@ internal static class FundingReader
         foreach (var cell in area.Grid.In(corner.Row))
             if (cell.Column >= area.Left && FormWords.Of(cell.Text) is { } label && columns.TryAdd(label, cell))
                 area.Take(cell);
-        RefuseYuan(area, corner, findings);
+        RefuseOtherUnits(area, corner, findings);
         return
         [
             .. RowLabels.Select(
                 (label, i) =>
-                    area.Find(label, corner.Row) is { } row ? Row(area, area.Take(row), columns, i == 0) : null
+                    area.Find(label, corner.Row) is { } row
+                        ? Row(area, area.Take(row), columns, i == 0, findings)
+                        : null
             ),
         ];
     }
@@ -40,9 +51,12 @@ internal static class FundingReader
         FormArea area,
         GridCell label,
         Dictionary<string, GridCell> columns,
-        bool isTotal
+        bool isTotal,
+        DiagnosticBag findings
     )
     {
+        string[] figures = isTotal ? [.. Figures, FormLabels.Weight, FormLabels.Score] : Figures;
+        area.RefuseMerged(label.Row, figures.Select(In), findings);
         var row = new PrintedFunding
         {
             Initial = Figure(FormLabels.InitialBudget),
@@ -63,14 +77,16 @@ internal static class FundingReader
     }
 
     /// <summary>Amounts in yuan would be ten thousand times too large: they are told, not converted.</summary>
-    private static void RefuseYuan(FormArea area, GridCell corner, DiagnosticBag findings)
+    private static void RefuseOtherUnits(FormArea area, GridCell corner, DiagnosticBag findings)
     {
-        foreach (var cell in area.Cells.Where(c => c.Row <= corner.LastRow + 1 && c.Text.Length < 60))
+        var last = corner.LastRow + RowLabels.Length;
+        foreach (var cell in area.Above(FormReader.HeadingRows).Concat(area.Cells).Where(c => c.Text.Length < 60))
         {
-            var unit = CellText.InBrackets(cell.Text);
-            var words = CellText.Label(cell.Text);
-            if (unit is "元" or "单位:元" or "人民币元" || words is "单位:元" or "金额单位:元")
-                findings.Report(FormCodes.AmountsInYuan, area.Grid.Span(cell), [("found", CellText.Line(cell.Text))]);
+            var unit = cell.Row <= corner.LastRow ? AmountUnit.InHeading(cell.Text) : null;
+            if (unit is null && cell.Row > corner.LastRow && cell.Row <= last)
+                unit = AmountUnit.OfAmount(cell.Text) ?? AmountUnit.InHeading(cell.Text);
+            if ((unit ?? AmountUnit.InNote(cell.Text)) is not (null or AmountUnit.OfRecords))
+                findings.Report(FormCodes.OtherUnit, area.Grid.Span(cell), [("found", CellText.Line(cell.Text))]);
         }
     }
 

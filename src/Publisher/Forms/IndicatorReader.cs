@@ -65,6 +65,9 @@ internal sealed class IndicatorReader
                 continue;
             if (Class(row) is not var (first, second))
                 continue;
+            // One name, target or result may hold for several rows; not for several columns.
+            _area.RefuseMerged(row, cells[3..5], _findings);
+            _area.RefuseMerged(0, cells, _findings);
             rows.Add(
                 new PrintedIndicator(first, second)
                 {

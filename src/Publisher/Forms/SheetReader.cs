@@ -76,7 +76,8 @@ internal sealed class SheetReader(
     private string Shown(string? type, string? style, string? value, string? formula, string? inline)
     {
         var place = grid.Span(_row, _column);
-        if (formula is not null && value is null && inline is null)
+        // Only a text that was computed may be empty; some programs store formulas without computing them.
+        if (formula is not null && string.IsNullOrEmpty(value) && inline is null && type is not "str")
         {
             findings.Report(WorkbookCodes.NoStoredValue, place, [("found", $"={formula}")]);
             return Fault();

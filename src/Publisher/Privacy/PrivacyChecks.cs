@@ -28,7 +28,7 @@ public sealed class PrivacyChecks(IEnumerable<string> office)
         if (found.Count == 0 && exceptions.Count == 0)
             return;
         var free = exceptions.Select(e => Digits.Normal(e.Value)).ToList();
-        var isUsed = new bool[free.Count];
+        var (isUsed, hidden) = (new bool[free.Count], new List<(string, string)>());
         var (places, end) = (new Places(file, found), 0);
         foreach (var data in found.Where(d => d.Start >= end))
         {
@@ -38,8 +38,14 @@ public sealed class PrivacyChecks(IEnumerable<string> office)
             if (exception >= 0)
                 isUsed[exception] |= exceptions.All(e => e.Span.Line != span.Line);
             else if (!Array.Exists(_office, t => t.Contains(data.Normal, StringComparison.Ordinal)))
+            {
                 findings.Report(PrivacyCodes.PersonalData, span, [("kind", Names[data.Kind]), ("expected", data.Mask)]);
+                hidden.Add((data.Text, data.Mask));
+                hidden.Add((file.Text[data.Start..data.End], data.Mask));
+            }
         }
+        if (hidden.Count > 0)
+            findings.Hide(file, hidden);
         for (var i = 0; i < isUsed.Length; i++)
             if (!isUsed[i])
                 findings.Report(PrivacyCodes.ExceptionUnused, exceptions[i].Span, [("found", exceptions[i].Value)]);
@@ -61,14 +67,16 @@ public sealed class PrivacyChecks(IEnumerable<string> office)
                 .Select(d => new Found(
                     d.Kind,
                     d.Mask,
+                    text.Substring(d.Start, d.Length),
                     Digits.Normal(text.AsSpan(d.Start, d.Length)),
                     [.. Enumerable.Range(d.Start, d.Length + 1).Select(sourceOf)]
                 )),
         ];
 
+    /// <param name="Text">As it reads, its escapes resolved.</param>
     /// <param name="Normal">What is to be masked, to be compared with others.</param>
     /// <param name="Bounds">Where each character of the mask begins in the file, and the last one ends.</param>
-    private sealed record Found(PersonalDataKind Kind, string Mask, string Normal, int[] Bounds)
+    private sealed record Found(PersonalDataKind Kind, string Mask, string Text, string Normal, int[] Bounds)
     {
         public int Start => Bounds[0];
 
