@@ -18,9 +18,13 @@ internal sealed class FormArea(CellGrid grid, int top, int left, int bottom, int
     public IEnumerable<GridCell> Cells =>
         grid.Cells.Where(c => c.Row >= top && c.Row <= bottom && c.Column >= left && c.Column <= right);
 
-    /// <summary>Cells of the rows above it, where its heading stands.</summary>
+    /// <summary>Cells of the rows above it, where its heading stands, down from what belongs to another form.</summary>
     public IEnumerable<GridCell> Above(int rows) =>
-        grid.Cells.Where(c => c.Row < top && c.Row >= top - rows && c.Column <= right);
+        Enumerable
+            .Range(1, rows)
+            .Select(up => grid.In(top - up))
+            .TakeWhile(row => !row.Any(c => FormWords.Of(c.Text) is not null))
+            .SelectMany(row => row.Where(c => c.Column <= right));
 
     /// <summary>Something of it is not known, as findings tell.</summary>
     public bool HasFaults =>
