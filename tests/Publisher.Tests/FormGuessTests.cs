@@ -44,6 +44,18 @@ public sealed class FormGuessTests
         Assert.Contains("1 form found: 1 written", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_indicator_of_the_form_above_may_be_in_yuan()
+    {
+        using var site = new TestSite();
+        Import(site, "项目支出绩效自评表", "项目资金（万元）", "10.00", "");
+        var form = File.ReadAllText(site.At("forms/pt-01.csv"));
+        site.With("forms/pt-01.csv", form + form.TrimStart());
+        var output = site.Run("import", "forms", "--year", "2023", "--id", "two").Out;
+        Assert.DoesNotContain("PB1222", output, StringComparison.Ordinal);
+        Assert.Contains("2 forms found: 2 written", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("J15:J16", "the score of two indicators")]
     [InlineData("G8:H8", "two amounts of one row")]

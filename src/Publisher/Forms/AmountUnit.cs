@@ -10,6 +10,8 @@ internal static partial class AmountUnit
 
     private const string Unit = "(?<unit>[十百千万亿]{0,2}[美港欧日]?元)";
 
+    private const string Statement = "单位[:为是]?\\(?(人民币)?[:/]?" + Unit + "(?![\\w/])";
+
     /// <summary>In a heading: in brackets, behind 单位, or alone in the cell.</summary>
     /// <returns>The unit; null where none is named.</returns>
     public static string? InHeading(string text) => First(CellText.Close(text), Bracketed(), Stated(), Alone());
@@ -31,13 +33,13 @@ internal static partial class AmountUnit
     [GeneratedRegex(@"[(\[【〔](金额)?(单位)?[:为]?(人民币)?[:/]?" + Unit + @"[:/]?(人民币)?[)\]】〕]", Explicit)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"单位[:为是]?\(?(人民币)?[:/]?" + Unit + @"(?![\w/])", Explicit)]
+    [GeneratedRegex(Statement, Explicit)]
     private static partial Regex Stated();
 
     [GeneratedRegex(@"\A(人民币)?" + Unit + @"\z", Explicit)]
     private static partial Regex Alone();
 
-    [GeneratedRegex(@"金额单位[:为是]?\(?(人民币)?[:/]?" + Unit + @"(?![\w/])", Explicit)]
+    [GeneratedRegex("金额" + Statement, Explicit)]
     private static partial Regex OfAmounts();
 
     [GeneratedRegex(@"\A[-\d.,]+" + Unit + @"\z", Explicit)]
