@@ -68,7 +68,7 @@ public sealed class MutationTests
                 continue;
             File.WriteAllBytes(path, mutation.Apply(Text).File);
             var start = BuiltProgram.Start(site.Root, "check");
-            start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{400 << 20:X}";
+            start.Environment["DOTNET_GCHeapHardLimit"] = $"{400 << 20:X}";
             var watch = Stopwatch.StartNew();
             var (exitCode, output, error) = BuiltProgram.Run(start);
             Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{mutation.Name}: {watch.Elapsed}");
