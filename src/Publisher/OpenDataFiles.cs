@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Publisher.OpenData;
 using Publisher.Output;
 using Publisher.Pages;
@@ -49,7 +50,11 @@ internal sealed class OpenDataFiles : IDisposable
         var files = new ScopeFiles(_output, runs, p => WithdrawalsOf(outcomes.EntryOf(_ordinals[p])!), _site.Language);
         var hashes = HashesOf(outcomes);
         Parallel.ForEach(
-            DataScope.AllOf(_ordinals.Length, p => outcomes.EntryOf(_ordinals[p])),
+            // One at a time: the whole takes as long as all departments.
+            Partitioner.Create(
+                DataScope.AllOf(_ordinals.Length, p => outcomes.EntryOf(_ordinals[p])),
+                EnumerablePartitionerOptions.NoBuffering
+            ),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             scope =>
             {

@@ -37,8 +37,7 @@ public static class SiteBuild
 
         // PostProcess
         outcomes.Gather(aboutRecords, aboutSite, i => KeyOf(options.Root, folder.Records[i]));
-        search?.Finish(outcomes, records);
-        data?.Finish(outcomes);
+        Parallel.Invoke(() => search?.Finish(outcomes, records), () => data?.Finish(outcomes));
         if (outcomes.AreEmpty)
             outcomes.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
         else if (site is not null)

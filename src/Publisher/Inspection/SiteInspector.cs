@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Publisher.Diagnostics;
 
 namespace Publisher.Inspection;
@@ -49,15 +50,14 @@ public sealed class SiteInspector
 
     private InspectionReport Run(IReadOnlyList<string> pages, DiagnosticBag findings)
     {
-        Parallel.For(
-            0,
-            pages.Count,
+        Parallel.ForEach(
+            Partitioner.Create(pages.Index(), EnumerablePartitionerOptions.NoBuffering),
             () => new PageReader(_site),
-            (i, _, reader) =>
+            (page, _, reader) =>
             {
-                var about = new PageFindings(_tally, i, _site.NameOf(pages[i]));
-                if (reader.Read(pages[i], about) is { } page)
-                    Check(page);
+                var about = new PageFindings(_tally, page.Index, _site.NameOf(page.Item));
+                if (reader.Read(page.Item, about) is { } read)
+                    Check(read);
                 return reader;
             },
             _ => { }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 
 namespace Publisher.OpenData;
@@ -17,7 +18,7 @@ internal sealed class LineRuns(string path, LineFile lines) : IDisposable
         IReadOnlyList<int> places
     )
     {
-        var (buffer, run) = (Array.Empty<byte>(), new List<(int, Range)>());
+        var (buffer, run) = (ArrayPool<byte>.Shared.Rent(Block), new List<(int, Range)>());
         for (var i = 0; i < places.Count; )
         {
             run.Clear();
@@ -32,11 +33,15 @@ internal sealed class LineRuns(string path, LineFile lines) : IDisposable
             }
             var length = (int)(end - start);
             if (buffer.Length < length)
-                buffer = new byte[length];
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+                buffer = ArrayPool<byte>.Shared.Rent(length);
+            }
             if (RandomAccess.Read(_file, buffer.AsSpan(0, length), start) != length)
                 throw new EndOfStreamException();
             yield return (buffer.AsMemory(0, length), run);
         }
+        ArrayPool<byte>.Shared.Return(buffer);
     }
 
     public void Dispose() => _file.Dispose();

@@ -19,7 +19,13 @@ internal static class XlsxWidth
         Math.Clamp(head.Concat(values.Select(Shown)).Max(Of), Least, Most) + Margin;
 
     /// <summary>A Chinese character is as wide as two digits.</summary>
-    private static int Of(string text) => text.Sum(c => c < '\u1100' ? 1 : 2);
+    private static int Of(string text)
+    {
+        var width = text.Length;
+        foreach (var c in text)
+            width += c < '\u1100' ? 0 : 1;
+        return width;
+    }
 
     private static string Shown(Value value) =>
         value.Text

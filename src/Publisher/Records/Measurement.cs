@@ -22,11 +22,11 @@ public static class Measurement
             return false;
 
         var rest = text[length..].Trim();
-        if (rest.Length > 0 && (char.IsDigit(rest[0]) || rest[0] is '.' or ',' or '-'))
+        if (rest is ['.' or ',' or '-', ..])
             return false;
         if (rest is ['(', .., ')'] or ['（', .., '）'])
             rest = rest[1..^1].Trim();
-        if (rest.ContainsAny("()（）") || rest.IndexOfAnyInRange('0', '9') >= 0)
+        if (rest.ContainsAny("()（）") || HasDigit(rest))
             return false;
         unit = rest is "％" ? "%" : rest.ToString();
         return true;
@@ -59,6 +59,15 @@ public static class Measurement
             && (char.IsAsciiDigit(text[0]) || (text[0] == '-' && text.Length > 1 && char.IsAsciiDigit(text[1])))
             && char.IsAsciiDigit(text[^1])
             && decimal.TryParse(text, style, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>In any script.</summary>
+    private static bool HasDigit(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (char.IsDigit(c))
+                return true;
+        return false;
     }
 
     /// <summary>How many digits the text has, whatever else is in it.</summary>

@@ -57,8 +57,9 @@ public sealed class Theme
     {
         var theme = new Theme(source);
         var before = findings.Errors;
-        foreach (var (path, file) in source.Templates)
-            theme.Parse(path, file, findings);
+        var parsed = source.Templates.AsParallel().AsOrdered().Select(t => (t.Key, Template: Parse(t.Key, t.Value)));
+        foreach (var (path, template) in parsed)
+            theme.Add(path, template, findings);
         foreach (var path in source.Pages.Templates.Select(PagePath).Prepend(LayoutPath))
             if (!source.Templates.ContainsKey(path))
                 findings.Report(ThemeCodes.TemplateMissing, SourceSpan.Whole(source.Path), [("found", path)]);
@@ -118,9 +119,11 @@ public sealed class Theme
             ? text
             : throw new ScriptRuntimeException(caller.Span, $"The strings file has no '{key}'");
 
-    private void Parse(string path, SourceFile file, DiagnosticBag findings)
+    private static Template Parse(string path, SourceFile file) =>
+        Template.Parse(file.Text, path, new ParserOptions { ParseFloatAsDecimal = true });
+
+    private void Add(string path, Template template, DiagnosticBag findings)
     {
-        var template = Template.Parse(file.Text, path, new ParserOptions { ParseFloatAsDecimal = true });
         _templates[path] = template;
         foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
             findings.Report(ThemeCodes.TemplateSyntax, Place(message.Span), [("reason", message.Message)]);
