@@ -27,6 +27,7 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     /// <summary>Of the records whose entries do not tell: those that are held back, and drafts.</summary>
     private readonly Dictionary<int, ProjectKey> _projects = [];
     private readonly Dictionary<DiagnosticCode, int> _counts = [];
+    private readonly Dictionary<LifeStage, int> _stages = [];
     private readonly HashSet<string> _rules = new(StringComparer.Ordinal);
     private readonly Lock _adding = new();
 
@@ -47,6 +48,13 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
         }
     }
 
+    /// <summary>The entries of records that were not kept; found as they are, not by what they say.</summary>
+    public IReadOnlySet<CatalogEntry> Made =>
+        Settled
+            .Where(s => s.State is not null)
+            .Select(s => s.Entry)
+            .ToHashSet((IEqualityComparer<CatalogEntry>)ReferenceEqualityComparer.Instance);
+
     /// <summary>The names of the rule sets that published records were scored by.</summary>
     public IReadOnlySet<string> Rules => _rules;
 
@@ -57,10 +65,10 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     public LifeStage? StageOf(int ordinal) => _entries[ordinal]?.Stage;
 
     /// <summary>Neither a record nor the tombstone of one is left to publish.</summary>
-    public bool AreEmpty => Entries.All(e => e.Stage == LifeStage.Draft);
+    public bool AreEmpty => _stages.Keys.All(s => s == LifeStage.Draft);
 
     /// <summary>How many are neither published nor withdrawn nor drafts.</summary>
-    public int Unsettled => _entries.Count(e => e is null);
+    public int Unsettled => records - _stages.Values.Sum();
 
     /// <summary>Null where a finding keeps the record back.</summary>
     public CatalogEntry? EntryOf(int ordinal) => _entries[ordinal];
@@ -72,14 +80,16 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
 
     /// <summary>The places of the records of one stage; those that are held back have none.</summary>
     public IEnumerable<int> At(LifeStage stage) =>
-        Enumerable.Range(0, records).Where(i => _entries[i] is { } entry && entry.Stage == stage);
+        _stages.ContainsKey(stage)
+            ? Enumerable.Range(0, records).Where(i => _entries[i] is { } entry && entry.Stage == stage)
+            : [];
 
     /// <summary>The places of what has a record's name but is a pipe or a device.</summary>
     public IReadOnlySet<int> Ignored => _ignored;
 
     /// <summary>The places of the records that a finding keeps back.</summary>
     public IEnumerable<int> HeldBack =>
-        Enumerable.Range(0, records).Where(i => _entries[i] is null && !_ignored.Contains(i));
+        Unsettled == 0 ? [] : Enumerable.Range(0, records).Where(i => _entries[i] is null && !_ignored.Contains(i));
 
     /// <summary>A record that has not changed since the build before. Safe from any thread.</summary>
     public void Keep(int ordinal, CatalogEntry entry, RecordState state)
@@ -87,6 +97,7 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
         _entries[ordinal] = entry;
         lock (_adding)
         {
+            _stages[entry.Stage] = _stages.GetValueOrDefault(entry.Stage) + 1;
             if (entry.IsListed)
                 _rules.Add(state.Rules);
             foreach (var (code, count) in state.Counts)

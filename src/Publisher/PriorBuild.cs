@@ -168,6 +168,13 @@ internal sealed class PriorBuild
             ? this
             : new PriorBuild(_path, site, _output, null, null);
 
+    /// <summary>A file of the live site with a line for each of some records.</summary>
+    /// <returns>Null where it is not what was published, or nothing can be kept.</returns>
+    public PublishedLines? LinesOf(string route) =>
+        _changes is not null && IsAsPublished(route)
+            ? new PublishedLines(File.OpenRead(Path.Combine(_output!.LivePath, route)))
+            : null;
+
     private bool IsAsPublished(string route)
     {
         using var content = SiteContents.OpenOrNull(Path.Combine(_output!.LivePath, route));

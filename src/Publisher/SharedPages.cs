@@ -21,12 +21,17 @@ internal sealed class SharedPages(
 
     public void Render(Outcomes outcomes, RuleBook rules)
     {
+        output?.ReadAhead();
         var catalog = Catalog.Of(outcomes.Entries, site.Plan);
         if (site.Plan.HasData("tables"))
             RenderData(new DataDescriptions(site, output, catalog));
         // The data files are made while the lists are: each is written by one thread.
         var lists = new DiagnosticBag();
-        Parallel.Invoke(() => new ListPages(site, output, prior, lists).Render(catalog), () => WriteData(catalog));
+        Parallel.Invoke(
+            () => new ListPages(site, output, prior, lists).Render(catalog),
+            () => WriteData(catalog, outcomes),
+            () => WriteSitemap(catalog)
+        );
         findings.AddRange(lists.Findings);
         foreach (var page in new SinglePages(site).Of(catalog, rules.Named(outcomes.Rules)))
             Render(page.Frame, page.Model(findings));
@@ -68,12 +73,26 @@ internal sealed class SharedPages(
         data.WriteCatalog();
     }
 
-    private void WriteData(Catalog catalog)
+    private void WriteData(Catalog catalog, Outcomes outcomes)
     {
         if (site.Plan.HasData("list"))
             output?.WriteAll(ListData.Files(catalog));
         if (site.Plan.HasData("projects"))
-            output?.Write(ProjectsData.Route, stream => ProjectsData.Write(catalog, stream));
+            output?.Write(ProjectsData.Route, stream => WriteProjects(catalog, outcomes, stream));
+        if (output is not null)
+            Feeds.Write(site, output, prior, catalog);
+    }
+
+    private void WriteProjects(Catalog catalog, Outcomes outcomes, Stream stream)
+    {
+        using var published = prior.LinesOf(ProjectsData.Route);
+        var made = published is null ? null : outcomes.Made;
+        ProjectsData.Write(catalog, stream, published, entry => made!.Contains(entry));
+    }
+
+    /// <summary>And what tells programs where it is.</summary>
+    private void WriteSitemap(Catalog catalog)
+    {
         if (output is null)
             return;
         var address = site.Plan.HasData("sitemap") ? site.Config.BaseUrl : null;
@@ -81,7 +100,6 @@ internal sealed class SharedPages(
             new Sitemap(address).Write(output, catalog, site.Plan.Links.Select(l => SitePlan.LinkTo(l.Route)));
         var own = site.Theme.Assets.Select(a => a.Route).ToHashSet();
         output.WriteAll(HostFiles.Of(site.Config, address is not null).Where(f => !own.Contains(f.Route)));
-        Feeds.Write(site, output, prior, catalog);
     }
 
     private void Render(PageFrame frame, object? page)

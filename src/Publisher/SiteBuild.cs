@@ -20,8 +20,9 @@ public static class SiteBuild
         // Input
         var opening = Task.Run(() => OpenOutput(options, aboutSite));
         var folder = InputFolder.Find(options.Root, aboutRecords);
+        var (site, rules, aboutSources) = ReadSite(options, folder);
         using var output = opening.GetAwaiter().GetResult();
-        var (site, rules) = ReadSite(options, folder, aboutSite);
+        aboutSite.AddRange(aboutSources.Findings);
         site?.SetUp(output);
         var prior = PriorBuild.Open(options, site, folder, output);
         if (prior.IsCurrent(options) && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
@@ -58,22 +59,22 @@ public static class SiteBuild
     private static bool IsSound(BuildOptions options, DiagnosticBag aboutSite, DiagnosticBag aboutRecords) =>
         !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));
 
-    /// <summary>The names of the live site are read while those of the input are.</summary>
+    /// <summary>The live site is looked through while the input is.</summary>
     private static OutputFolder? OpenOutput(BuildOptions options, DiagnosticBag findings) =>
         options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, findings, options.IsRehearsal);
 
     /// <summary>Where its records will stand, and whether they are those that must be published, is checked with
     /// it.</summary>
-    private static (SiteSource? Site, RuleBook Rules) ReadSite(
+    private static (SiteSource? Site, RuleBook Rules, DiagnosticBag Findings) ReadSite(
         BuildOptions options,
-        InputFolder folder,
-        DiagnosticBag findings
+        InputFolder folder
     )
     {
+        var findings = new DiagnosticBag();
         var (site, rules) = SiteSource.Read(options, folder, findings);
         site?.Addresses.CheckRecords(folder, findings);
         RosterReview.Check(options, folder, rules, site?.Config, findings);
-        return (site, rules);
+        return (site, rules, findings);
     }
 
     /// <summary>What makes a record's project the same as another's, read again where two look alike.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Records;
 
@@ -16,7 +17,16 @@ public static class ProjectsData
     /// <summary>Bytes gathered before they are written.</summary>
     private const int Block = 64 * 1024;
 
-    public static void Write(Catalog catalog, Stream stream)
+    public static void Write(Catalog catalog, Stream stream) => Write(catalog, stream, null, _ => true);
+
+    /// <param name="published">The live site's file, whose lines are taken over; null where there is none.</param>
+    /// <param name="isNew">Whether an entry has no line there that says what it says.</param>
+    internal static void Write(
+        Catalog catalog,
+        Stream stream,
+        PublishedLines? published,
+        Func<CatalogEntry, bool> isNew
+    )
     {
         var bytes = new ArrayBufferWriter<byte>(2 * Block);
         using var json = new Utf8JsonWriter(bytes, JsonText.Options);
@@ -25,7 +35,10 @@ public static class ProjectsData
         {
             bytes.Write(separator);
             separator = ",\n"u8;
-            WriteProject(json, entry);
+            if (published is null || isNew(entry))
+                WriteProject(json, entry);
+            else
+                bytes.Write(published.Find(entry.Id, entry.FiscalYear).TrimEnd(",\n"u8));
             if (bytes.WrittenCount < Block)
                 continue;
             stream.Write(bytes.WrittenSpan);

@@ -9,9 +9,8 @@ internal static class ForeignFiles
     private const int Most = 10;
 
     /// <param name="manifest">Of the folder; null where it has none, and every file is foreign.</param>
-    /// <param name="isComplete">Every file of the manifest is there.</param>
-    /// <returns>True where there are any, and the findings name them.</returns>
-    public static bool Report(string folder, Manifest? manifest, DiagnosticBag findings, out bool isComplete)
+    /// <returns>Their paths, and whether every file of the manifest is there.</returns>
+    public static (IReadOnlyList<string> Foreign, bool IsComplete) Find(string folder, Manifest? manifest)
     {
         var (ours, foreign) = (0, new List<string>());
         foreach (var path in Directory.Exists(folder) ? SiteContents.PathsIn(folder) : Enumerable.Empty<string>())
@@ -21,7 +20,12 @@ internal static class ForeignFiles
             else if (manifest is null || !ReleaseLog.IsSeal(path))
                 foreign.Add(path);
         }
-        isComplete = manifest is not null && ours == manifest.Entries.Count;
+        return (foreign, manifest is not null && ours == manifest.Entries.Count);
+    }
+
+    /// <returns>True where there are any, and the findings name them.</returns>
+    public static bool Report(string folder, IReadOnlyList<string> foreign, DiagnosticBag findings)
+    {
         foreach (var path in foreign.Order(StringComparer.Ordinal).Take(Most))
             Report(Path.GetFileName(folder), path, findings);
         return foreign.Count > 0;

@@ -10,6 +10,8 @@ internal sealed class LiveFolder : IDisposable
 {
     private readonly FolderLock _lock;
 
+    private Task<PreviousRelease.Contents>? _previous;
+
     private LiveFolder(OutputTarget target, FolderLock held) => (Target, _lock) = (target, held);
 
     public OutputTarget Target { get; }
@@ -39,7 +41,16 @@ internal sealed class LiveFolder : IDisposable
         return null;
     }
 
-    public void Dispose() => _lock.Dispose();
+    /// <summary>A release will be made from the one before: that is looked through meanwhile.</summary>
+    public void ReadAhead() => _previous ??= Task.Run(() => PreviousRelease.Read(Target));
+
+    public void Dispose()
+    {
+        // What the disk refused is told by whoever needed it.
+        if (_previous is not null)
+            Task.WhenAny(_previous).Wait();
+        _lock.Dispose();
+    }
 
     /// <summary>The log says all that it should: with a key that is new, the office wants a new signature.</summary>
     public bool IsSealed(ReleaseTerms terms) =>
@@ -65,7 +76,10 @@ internal sealed class LiveFolder : IDisposable
     /// <returns>False where the findings say why not.</returns>
     public bool Change(Manifest published, Manifest release, ReleaseTerms terms)
     {
-        if (!CanDate(terms) || PreviousRelease.Open(Target, published) is not { } previous)
+        if (!CanDate(terms))
+            return false;
+        var contents = _previous?.GetAwaiter().GetResult() ?? PreviousRelease.Read(Target);
+        if (PreviousRelease.Open(Target, contents, published) is not { } previous)
             return false;
         previous.Become(release);
         Seal(Target.Previous, release, terms);

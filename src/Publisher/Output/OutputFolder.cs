@@ -161,6 +161,13 @@ public sealed class OutputFolder : IDisposable
         WriteStaged(route + CompressedCopy.Gzip, to => Packed(route, to, CompressedCopy.PackByGzip));
     }
 
+    /// <summary>Some files have been kept and others written: what publishing needs to know is read meanwhile.</summary>
+    public void ReadAhead()
+    {
+        if (KeptCount > 0)
+            _live.ReadAhead();
+    }
+
     /// <summary>A file of the live site that stays as it is. Safe from any thread.</summary>
     /// <param name="place">Among those of <see cref="Published"/>.</param>
     public void Keep(int place)

@@ -125,13 +125,27 @@ internal sealed class OutputTarget
     /// <summary>Every file there stands in the manifest of the build before: nothing else is ever deleted.</summary>
     public bool IsOurs()
     {
+        // The log names every record that was ever added: it is read while the files are looked through.
+        var log = Task.Run(() => ReleaseLog.Read(Live));
+        try
+        {
+            return AreFilesOurs() && IsLogged(log.GetAwaiter().GetResult());
+        }
+        finally
+        {
+            Task.WhenAny(log).Wait();
+        }
+    }
+
+    private bool AreFilesOurs()
+    {
         Manifest = Directory.Exists(Path.Combine(Live, Manifest.Route)) ? null : Manifest.Read(Live);
         if (Manifest is null && IsManifestLost())
             return false;
         if (HasForeign(Live, Manifest, out var isComplete))
             return false;
         IsComplete = isComplete;
-        return IsLogged();
+        return true;
     }
 
     /// <summary>
@@ -149,8 +163,14 @@ internal sealed class OutputTarget
 
     /// <summary>Whether a folder holds files that its manifest does not name; they are reported.</summary>
     /// <param name="isComplete">Every file of the manifest is there.</param>
-    public bool HasForeign(string folder, Manifest? manifest, out bool isComplete) =>
-        ForeignFiles.Report(folder, manifest, _findings, out isComplete);
+    public bool HasForeign(string folder, Manifest? manifest, out bool isComplete)
+    {
+        (var foreign, isComplete) = ForeignFiles.Find(folder, manifest);
+        return HasForeign(folder, foreign);
+    }
+
+    /// <summary>Whether any were found in a folder; they are reported.</summary>
+    public bool HasForeign(string folder, IReadOnlyList<string> found) => ForeignFiles.Report(folder, found, _findings);
 
     /// <summary>Takes a step that needs the disk; what the disk refuses becomes a finding.</summary>
     /// <returns>False where it was refused.</returns>
@@ -204,9 +224,9 @@ internal sealed class OutputTarget
 
     /// <summary>The next release continues the log: only one that is whole and names the live site can be
     /// continued.</summary>
-    private bool IsLogged()
+    private bool IsLogged(ReleaseLog? log)
     {
-        if (ReleaseLog.Read(Live) is { } log && log.Last?.Manifest == Manifest?.Hash)
+        if (log is not null && log.Last?.Manifest == Manifest?.Hash)
         {
             Log = log;
             return true;

@@ -55,18 +55,31 @@ internal sealed class PreviousRelease
             StagingMark.Remove(folder);
     }
 
-    /// <summary>The release before where it stands complete, else the live site under a second name.</summary>
-    /// <param name="published">Of the live site.</param>
-    /// <returns>Null where the folder holds files that no build made; they are reported.</returns>
-    public static PreviousRelease? Open(OutputTarget target, Manifest published)
+    /// <summary>What stands in its folder, which may be looked through long before it is needed.</summary>
+    /// <param name="Foreign">Files that no build made.</param>
+    /// <param name="Whole">The manifest of a release all of whose files are there.</param>
+    public sealed record Contents(IReadOnlyList<string> Foreign, Manifest? Whole);
+
+    /// <summary>The rest of a build that was broken off counts as nothing: it will go.</summary>
+    public static Contents Read(OutputTarget target)
     {
         var folder = target.Previous;
         if (StagingMark.IsOn(folder))
-            StagingMark.Remove(folder);
+            return new Contents([], Whole: null);
         var manifest = Manifest.Read(folder);
-        if (target.HasForeign(folder, manifest, out var isComplete))
+        var (foreign, isComplete) = ForeignFiles.Find(folder, manifest);
+        return new Contents(foreign, isComplete ? manifest : null);
+    }
+
+    /// <summary>The release before where it stands complete, else the live site under a second name.</summary>
+    /// <param name="published">Of the live site.</param>
+    /// <returns>Null where the folder holds files that no build made; they are reported.</returns>
+    public static PreviousRelease? Open(OutputTarget target, Contents contents, Manifest published)
+    {
+        var folder = target.Previous;
+        if (target.HasForeign(folder, contents.Foreign))
             return null;
-        if (manifest is not null && isComplete)
+        if (contents.Whole is { } manifest)
             return new PreviousRelease(target, manifest);
         StagingMark.Begin(folder);
         var places = new FolderMaker(folder);

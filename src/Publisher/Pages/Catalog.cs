@@ -28,7 +28,10 @@ public sealed record Catalog(
     {
         var all = settled.ToList();
         var entries = all.Where(e => e.IsListed).ToArray();
-        Array.Sort(entries, plan?.IsByNumber == true ? ByNumber : ByYear);
+        if (plan?.IsByNumber == true)
+            RecordOrder.Sort(entries, e => RecordOrder.KeyOf(e.Id), ByNumber);
+        else
+            RecordOrder.Sort(entries, KeyByYear, ByYear);
         return new Catalog(
             entries,
             new ProjectList("all", plan?.AllAddress, "", entries),
@@ -59,6 +62,9 @@ public sealed record Catalog(
             CorrectionsPage.InOrder(all.Where(e => e.Changes.Count > 0))
         );
     }
+
+    private static ulong KeyByYear(CatalogEntry entry) =>
+        ((ulong)(ushort.MaxValue - entry.FiscalYear) << 48) | RecordOrder.KeyOf(entry.Id, length: 6);
 
     private static int ByYear(CatalogEntry a, CatalogEntry b) =>
         a.FiscalYear != b.FiscalYear ? b.FiscalYear.CompareTo(a.FiscalYear) : string.CompareOrdinal(a.Id, b.Id);

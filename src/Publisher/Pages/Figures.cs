@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Publisher.Records;
 
@@ -55,5 +56,8 @@ public static class Figures
 
     public static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+    /// <summary>There are few, and each is told of many records.</summary>
+    public static string Year(int year) => _years.GetOrAdd(year, y => y.ToString(CultureInfo.InvariantCulture));
+
+    private static readonly ConcurrentDictionary<int, string> _years = new();
 }

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using Publisher.Diagnostics;
+using Publisher.Records;
 
 namespace Publisher.Reading;
 
@@ -45,8 +46,9 @@ public sealed record InputFolder(
         var places = new int[records.Count];
         for (var i = 0; i < places.Length; i++)
             places[i] = i;
-        Array.Sort(
+        RecordOrder.Sort(
             places,
+            place => RecordOrder.KeyOf(records[place].Id),
             (a, b) =>
             {
                 var byId = string.CompareOrdinal(records[a].Id, records[b].Id);

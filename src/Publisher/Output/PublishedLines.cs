@@ -1,8 +1,9 @@
 using System.Text;
 
-namespace Publisher.OpenData;
+namespace Publisher.Output;
 
-/// <summary>The lines of the live site, read once from the first to the last.</summary>
+/// <summary>A file of the live site that has a line of JSON for each of some records, read once from the first to the
+/// last.</summary>
 internal sealed class PublishedLines(Stream stream) : IDisposable
 {
     private byte[] _buffer = new byte[256 * 1024];
