@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -17,9 +18,9 @@ public sealed class Manifest
     private readonly ManifestRows _rows;
     private readonly int[] _places;
 
-    private static ReadOnlySpan<byte> Start => "{\"files\":["u8;
+    private static ReadOnlySpan<byte> Start => "{\"files\":[\n"u8;
 
-    private static ReadOnlySpan<byte> End => "\n]}\n"u8;
+    private static ReadOnlySpan<byte> End => "]}\n"u8;
 
     private Manifest(ManifestRows rows, int[] places)
     {
@@ -83,17 +84,27 @@ public sealed class Manifest
     /// <summary>Null where there is none, or where it cannot be read as one.</summary>
     /// <exception cref="IOException">It may be there, and cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
-    public static Manifest? Read(string folder) =>
-        SiteContents.ReadOrNull(Path.Combine(folder, Route)) is { } bytes ? Parse(bytes) : null;
+    public static Manifest? Read(string folder)
+    {
+        using var file = SiteContents.StreamOrNull(Path.Combine(folder, Route));
+        return file is null ? null : Parse(file);
+    }
 
     /// <summary>Null where the bytes cannot be read as a manifest.</summary>
     public static Manifest? Parse(byte[] bytes)
     {
+        using var stream = new MemoryStream(bytes, writable: false);
+        return Parse(stream);
+    }
+
+    private static Manifest? Parse(Stream bytes)
+    {
         try
         {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             var rows = new ManifestRows();
-            var manifest = Of(rows, ReadLines(bytes, rows));
-            manifest.Hash = FileHash.Of(bytes);
+            var manifest = Of(rows, ReadLines(new FileLines(bytes, hash), rows));
+            manifest.Hash = FileHash.From(hash.GetHashAndReset());
             return manifest;
         }
         catch (Exception e)
@@ -205,21 +216,20 @@ public sealed class Manifest
         return low;
     }
 
-    private static int[] ReadLines(ReadOnlySpan<byte> bytes, ManifestRows rows)
+    private static int[] ReadLines(FileLines lines, ManifestRows rows)
     {
-        if (!bytes.StartsWith(Start) || !bytes.EndsWith(End))
+        if (!lines.TryNext(out var line) || !line.SequenceEqual(Start))
             throw new FormatException();
-        var places = new List<int>(bytes.Count((byte)'\n'));
-        for (var rest = bytes[Start.Length..^End.Length]; !rest.IsEmpty; )
+        var (places, isLast) = (new List<int>(), false);
+        while (lines.TryNext(out line) && !line.SequenceEqual(End))
         {
-            var line = rest[1..];
-            var end = line.IndexOf((byte)'\n');
-            var isLast = end < 0;
-            if (rest[0] != '\n' || (!isLast && line[..end] is not [.., (byte)',']))
+            if (isLast)
                 throw new FormatException();
-            places.Add(ManifestLine.Read(isLast ? line : line[..(end - 1)], rows));
-            rest = isLast ? [] : line[end..];
+            isLast = line is not [.., (byte)',', (byte)'\n'];
+            places.Add(ManifestLine.Read(line[..^(isLast ? 1 : 2)], rows));
         }
+        if (!line.SequenceEqual(End) || !lines.AreDone || (places.Count > 0 && !isLast))
+            throw new FormatException();
         return [.. places];
     }
 
@@ -228,12 +238,10 @@ public sealed class Manifest
     {
         var bytes = new ArrayBufferWriter<byte>(2 * Block);
         bytes.Write(Start);
-        var separator = "\n"u8;
-        foreach (var place in _places)
+        for (var i = 0; i < _places.Length; i++)
         {
-            bytes.Write(separator);
-            separator = ",\n"u8;
-            ManifestLine.Write(bytes, _rows[place]);
+            ManifestLine.Write(bytes, RowAt(i));
+            bytes.Write(i < _places.Length - 1 ? ",\n"u8 : "\n"u8);
             if (bytes.WrittenCount < Block)
                 continue;
             stream.Write(bytes.WrittenSpan);

@@ -6,9 +6,7 @@ namespace Publisher.Output;
 /// last.</summary>
 internal sealed class PublishedLines(Stream stream) : IDisposable
 {
-    private byte[] _buffer = new byte[256 * 1024];
-    private int _start;
-    private int _end;
+    private readonly FileLines _lines = new(stream);
 
     /// <summary>The line of one record. Those before it are passed over: they are asked for in their order.</summary>
     /// <returns>With its end; valid until the next call.</returns>
@@ -16,43 +14,11 @@ internal sealed class PublishedLines(Stream stream) : IDisposable
     public ReadOnlySpan<byte> Find(string id, int fiscalYear)
     {
         var start = Encoding.UTF8.GetBytes(FormattableString.Invariant($"{{\"id\":\"{id}\",\"year\":{fiscalYear},"));
-        while (true)
-        {
-            var line = Next();
+        while (_lines.TryNext(out var line))
             if (line.StartsWith(start))
                 return line;
-        }
+        throw new EndOfStreamException();
     }
 
     public void Dispose() => stream.Dispose();
-
-    private ReadOnlySpan<byte> Next()
-    {
-        var searched = _start;
-        while (true)
-        {
-            var length = _buffer.AsSpan(searched, _end - searched).IndexOf((byte)'\n');
-            if (length >= 0)
-            {
-                var line = _buffer.AsSpan(_start, searched + length + 1 - _start);
-                _start += line.Length;
-                return line;
-            }
-            searched = _end - _start;
-            Fill();
-        }
-    }
-
-    /// <summary>Moves what is left to the front, and reads on behind it.</summary>
-    private void Fill()
-    {
-        _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-        (_start, _end) = (0, _end - _start);
-        if (_end == _buffer.Length)
-            Array.Resize(ref _buffer, 2 * _buffer.Length);
-        var read = stream.Read(_buffer.AsSpan(_end));
-        if (read == 0)
-            throw new EndOfStreamException();
-        _end += read;
-    }
 }

@@ -70,14 +70,23 @@ public static class SiteContents
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="NotAFileException">It is not opened: a pipe could be waited for without end.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static byte[]? ReadOrNull(string path)
+    public static byte[]? ReadOrNull(string path) => Plain(path, File.ReadAllBytes);
+
+    /// <summary>The same, to be read piece by piece.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="NotAFileException">It is not opened: a pipe could be waited for without end.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static FileStream? StreamOrNull(string path) => Plain(path, File.OpenRead);
+
+    private static T? Plain<T>(string path, Func<string, T> open)
+        where T : class
     {
         try
         {
             var isLink = (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
             if (FileKind.IsPipeOrDevice(path) || (isLink && new FileInfo(path).LinkTarget is not null))
                 throw new NotAFileException(path);
-            return File.ReadAllBytes(path);
+            return open(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+
+namespace Publisher.Output;
+
+/// <summary>The lines of a file, one after another, of which only a part is in memory.</summary>
+/// <param name="hash">Given all that is read; null where nobody asks.</param>
+internal sealed class FileLines(Stream stream, IncrementalHash? hash = null)
+{
+    private byte[] _buffer = new byte[256 * 1024];
+    private int _start;
+    private int _end;
+
+    /// <param name="line">With its end; valid until the next call.</param>
+    /// <returns>False where no whole line is left.</returns>
+    public bool TryNext(out ReadOnlySpan<byte> line)
+    {
+        var searched = _start;
+        while (true)
+        {
+            var length = _buffer.AsSpan(searched, _end - searched).IndexOf((byte)'\n');
+            if (length >= 0)
+            {
+                line = _buffer.AsSpan(_start, searched + length + 1 - _start);
+                _start += line.Length;
+                return true;
+            }
+            searched = _end - _start;
+            if (!TryFill())
+            {
+                line = default;
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Whether everything has been given out.</summary>
+    public bool AreDone => _start == _end && !TryFill();
+
+    /// <summary>Moves what is left to the front, and reads on behind it.</summary>
+    private bool TryFill()
+    {
+        _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+        (_start, _end) = (0, _end - _start);
+        if (_end == _buffer.Length)
+            Array.Resize(ref _buffer, 2 * _buffer.Length);
+        var read = stream.Read(_buffer.AsSpan(_end));
+        hash?.AppendData(_buffer, _end, read);
+        _end += read;
+        return read > 0;
+    }
+}
