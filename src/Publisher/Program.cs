@@ -5,8 +5,8 @@ using Publisher.Cli;
 #pragma warning disable RS0030 // The one place where the process meets its terminal and its environment.
 Umask.Set();
 
-// A command about some ten records ends before so much is allocated. A collection before that would walk the whole theme, which is
-// all alive, and take a tenth of the time.
+// A command about some ten records ends before so much is allocated. A collection before that would walk the whole
+// theme, which is all alive, and take a tenth of the time.
 GC.TryStartNoGCRegion(32 << 20);
 
 // The system's library of hashes is loaded while the command line is read.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Publisher.Output;
@@ -20,10 +21,13 @@ public sealed record ReleaseEntry(
     FileHash? Previous
 )
 {
+    /// <summary>Of a line in bytes, besides the names of records.</summary>
+    private const int Room = 1_024;
+
     /// <summary>The line's bytes, without a line end. The same entry always gives the same bytes.</summary>
-    public byte[] ToJson()
+    public ReadOnlyMemory<byte> ToJson()
     {
-        using var bytes = new MemoryStream();
+        var bytes = new ArrayBufferWriter<byte>(Room + Lists(Changes).Sum(l => l.Ids.Sum(id => id.Length + 3)));
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();
@@ -42,7 +46,7 @@ public sealed record ReleaseEntry(
                 json.WriteString("previous"u8, previous.ToString());
             json.WriteEndObject();
         }
-        return bytes.ToArray();
+        return bytes.WrittenMemory;
     }
 
     /// <exception cref="JsonException">Not JSON.</exception>
@@ -68,7 +72,7 @@ public sealed record ReleaseEntry(
             ),
             HashOf(Get(root, "previous"))
         );
-        return line.Span.SequenceEqual(entry.ToJson()) ? entry : throw new FormatException();
+        return line.Span.SequenceEqual(entry.ToJson().Span) ? entry : throw new FormatException();
     }
 
     private static (string Name, IReadOnlyList<string> Ids)[] Lists(ReleaseChanges changes) =>

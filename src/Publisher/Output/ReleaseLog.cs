@@ -93,7 +93,7 @@ public sealed class ReleaseLog
         var last = Bytes.Length == 0 ? null : (FileHash?)FileHash.Of(LastLine());
         var (number, files) = (Entries.Count + 1, release.Entries.Count);
         var entry = new ReleaseEntry(number, date, release.Hash, files, returnsTo, changes, last);
-        return new ReleaseLog([.. Bytes.Span, .. entry.ToJson(), (byte)'\n'], [.. Entries, entry]);
+        return new ReleaseLog([.. Bytes.Span, .. entry.ToJson().Span, (byte)'\n'], [.. Entries, entry]);
     }
 
     private ReadOnlySpan<byte> LastLine()

@@ -26,8 +26,7 @@ public sealed record Catalog(
     /// <param name="settled">Drafts and withdrawn records may be among them.</param>
     public static Catalog Of(IEnumerable<CatalogEntry> settled, SitePlan? plan)
     {
-        var all = settled.ToList();
-        var entries = all.Where(e => e.IsListed).ToArray();
+        var entries = Listed(settled);
         if (plan?.IsByNumber == true)
             RecordOrder.Sort(entries, e => RecordOrder.KeyOf(e.Id), ByNumber);
         else
@@ -36,31 +35,55 @@ public sealed record Catalog(
             entries,
             new ProjectList("all", plan?.AllAddress, "", entries),
             [
-                .. entries
-                    .GroupBy(e => e.FiscalYear)
+                .. Grouped(entries, e => e.FiscalYear)
                     .OrderByDescending(g => g.Key)
-                    .Select(g => new ProjectList("year", plan?.AddressOfYear(g.Key), Figures.Year(g.Key), [.. g])),
+                    .Select(g => new ProjectList("year", plan?.AddressOfYear(g.Key), Figures.Year(g.Key), g.Value)),
             ],
             [
-                .. entries
-                    .GroupBy(e => e.DepartmentHeading)
+                .. Grouped(entries, e => e.DepartmentHeading)
                     .OrderBy(g => g.Key == Illegible.Mark)
                     .ThenBy(g => g.Key, StringComparer.Ordinal)
-                    .Select(g => new ProjectList("department", plan?.AddressOfDepartment(g.Key), g.Key, [.. g])),
+                    .Select(g => new ProjectList("department", plan?.AddressOfDepartment(g.Key), g.Key, g.Value)),
             ],
             [
-                .. entries
-                    .GroupBy(e => e.Grade)
-                    .OrderBy(g => g.Key ?? (Grade)int.MaxValue)
+                .. Grouped(entries, e => e.Grade ?? Unreadable)
+                    .OrderBy(g => g.Key)
+                    .Select(g => (Grade: g.Key == Unreadable ? (Grade?)null : g.Key, Entries: g.Value))
                     .Select(g => new ProjectList(
                         "grade",
-                        plan?.AddressOfGrade(g.Key),
-                        g.Key?.Word() ?? Illegible.Mark,
-                        [.. g]
+                        plan?.AddressOfGrade(g.Grade),
+                        g.Grade?.Word() ?? Illegible.Mark,
+                        g.Entries
                     )),
             ],
-            CorrectionsPage.InOrder(all.Where(e => e.Changes.Count > 0))
+            CorrectionsPage.InOrder(settled.Where(e => e.Changes.Count > 0))
         );
+    }
+
+    /// <summary>Comes behind all grades.</summary>
+    private const Grade Unreadable = (Grade)int.MaxValue;
+
+    /// <summary>Counted first: an array that doubles leaves its halves behind, and there may be a million.</summary>
+    private static CatalogEntry[] Listed(IEnumerable<CatalogEntry> settled)
+    {
+        var (listed, next) = (new CatalogEntry[settled.Count(e => e.IsListed)], 0);
+        foreach (var entry in settled)
+            if (entry.IsListed)
+                listed[next++] = entry;
+        return listed;
+    }
+
+    /// <summary>The entries of each kind, in their order; counted first, too.</summary>
+    private static Dictionary<TKey, List<CatalogEntry>> Grouped<TKey>(
+        CatalogEntry[] entries,
+        Func<CatalogEntry, TKey> keyOf
+    )
+        where TKey : notnull
+    {
+        var groups = entries.CountBy(keyOf).ToDictionary(g => g.Key, g => new List<CatalogEntry>(g.Value));
+        foreach (var entry in entries)
+            groups[keyOf(entry)].Add(entry);
+        return groups;
     }
 
     private static ulong KeyByYear(CatalogEntry entry) =>
