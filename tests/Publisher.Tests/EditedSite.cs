@@ -184,12 +184,15 @@ internal sealed class EditedSite : IDisposable
     private void DamageLines()
     {
         Replace(Pick(), "name: ", $"name: 损{_edits.Count}");
-        var path = _site.At("output/data/disclosures.jsonl");
-        if (!File.Exists(path))
-            return;
-        var bytes = File.ReadAllBytes(path);
-        bytes[_random.Next(bytes.Length)] ^= 1;
-        File.WriteAllBytes(path, bytes);
+        foreach (var file in new[] { "output/data/disclosures.jsonl", "output/projects.json" })
+        {
+            var path = _site.At(file);
+            if (!File.Exists(path))
+                continue;
+            var bytes = File.ReadAllBytes(path);
+            bytes[_random.Next(bytes.Length)] ^= 1;
+            File.WriteAllBytes(path, bytes);
+        }
     }
 
     private void LoseSite()
@@ -199,7 +202,9 @@ internal sealed class EditedSite : IDisposable
         Directory.Delete(_site.At("anew"), recursive: true);
     }
 
-    private string Id() => "abcdefgh"[_random.Next(8)] + (_random.Next(3) == 0 ? "-B" : "");
+    /// <summary>Some differ in their last characters only.</summary>
+    private string Id() =>
+        (_random.Next(3) == 0 ? "project-" : "") + "abcdefgh"[_random.Next(8)] + (_random.Next(3) == 0 ? "-B" : "");
 
     private string Pick() => Records[_random.Next(Records.Count)];
 
