@@ -44,8 +44,12 @@ internal sealed class OpenDataFiles : IDisposable
     public void Finish(Outcomes outcomes)
     {
         _lines.Finish();
-        if (_output.HasFailed || !outcomes.Entries.Any(e => e.IsListed))
-            return;
+        if (!_output.HasFailed && outcomes.Entries.Any(e => e.IsListed))
+            _output.Attempt(() => WriteTables(outcomes));
+    }
+
+    private void WriteTables(Outcomes outcomes)
+    {
         using var runs = new LineRuns(Path.Combine(_output.StagedPath, LineFile.Route), _lines);
         var files = new ScopeFiles(_output, runs, p => WithdrawalsOf(outcomes.EntryOf(_ordinals[p])!), _site.Language);
         var hashes = HashesOf(outcomes);

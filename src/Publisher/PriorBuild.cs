@@ -163,22 +163,36 @@ internal sealed class PriorBuild
 
     /// <summary>The same; or nothing that could be kept, where the site takes lines over from a file of the live one
     /// that is not what it was.</summary>
-    public PriorBuild Checked(SiteSource? site) =>
-        _changes is null || site?.Plan.HasData("tables") != true || IsAsPublished(LineFile.Route)
-            ? this
-            : new PriorBuild(_path, site, _output, null, null);
+    public PriorBuild Checked(SiteSource? site)
+    {
+        if (_changes is null || site?.Plan.HasData("tables") != true)
+            return this;
+        using var lines = AsPublished(LineFile.Route);
+        return lines is null ? new PriorBuild(_path, site, _output, null, null) : this;
+    }
 
     /// <summary>A file of the live site with a line for each of some records.</summary>
     /// <returns>Null where it is not what was published, or nothing can be kept.</returns>
     public PublishedLines? LinesOf(string route) =>
-        _changes is not null && IsAsPublished(route)
-            ? new PublishedLines(File.OpenRead(Path.Combine(_output!.LivePath, route)))
-            : null;
+        _changes is not null && AsPublished(route) is { } file ? new PublishedLines(file) : null;
 
-    private bool IsAsPublished(string route)
+    /// <returns>A file of the live site, from its beginning; null where it is not what was published, or the disk
+    /// refuses it: whoever wanted to take it over makes it anew.</returns>
+    private FileStream? AsPublished(string route)
     {
-        using var content = SiteContents.OpenOrNull(Path.Combine(_output!.LivePath, route));
-        return content is not null && FileHash.Of(content) == _output.Published!.Find(route)?.Sha256;
+        FileStream? file = null;
+        try
+        {
+            file = SiteContents.OpenOrNull(Path.Combine(_output!.LivePath, route));
+            if (file is not null && FileHash.Of(file) == _output.Published!.Find(route)?.Sha256)
+            {
+                file.Position = 0;
+                return file;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
+        file?.Dispose();
+        return null;
     }
 
     /// <summary>Keeps the files below a folder of the site.</summary>

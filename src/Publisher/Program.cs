@@ -6,8 +6,9 @@ using Publisher.Cli;
 Umask.Set();
 
 // A command about some ten records ends before so much is allocated. A collection before that would walk the whole
-// theme, which is all alive, and take a tenth of the time.
-GC.TryStartNoGCRegion(32 << 20);
+// theme, which is all alive, and take a tenth of the time. Where memory is short it is taken as it is needed.
+if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >= 1L << 30)
+    GC.TryStartNoGCRegion(32 << 20);
 
 // The system's library of hashes is loaded while the command line is read.
 ThreadPool.QueueUserWorkItem(_ => SHA256.HashData([]));

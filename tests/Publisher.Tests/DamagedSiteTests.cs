@@ -103,6 +103,62 @@ public sealed class DamagedSiteTests : IDisposable
         Assert.Single(ReleaseLog.Read(_site.Output)!.Entries);
     }
 
+    /// <summary>A page that a build makes is published, though the live one should say the same and would do.</summary>
+    [Fact]
+    public void What_was_changed_by_hand_does_not_stay_where_it_is_made_anew()
+    {
+        PublishAgain();
+        var whole = _site.Published();
+        Directory.Delete(_site.At("output.previous"), recursive: true);
+        foreach (var page in new[] { "index.html", "sitemap.html" })
+            File.AppendAllText(_site.At($"output/{page}"), "<script>ran=1</script>");
+        var record = File.ReadAllText(_site.At("input/records/2023/pt-zfb-02.yml"));
+        _site.With("input/records/2023/pt-zfb-02.yml", record.Replace("满意度调查、", "满意度调查，"));
+        Build();
+        foreach (var page in new[] { "index.html", "sitemap.html" })
+            Assert.Equal(whole[page], _site.Published()[page]);
+        Assert.Equal(0, _site.Run("verify", "output").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("output.previous")]
+    [InlineData("output.staging")]
+    [InlineData("output.aside")]
+    public void A_link_or_a_file_beside_the_site_is_left_alone(string name)
+    {
+        using var other = TestSite.OfTheRealForms();
+        Assert.Equal(0, other.Run("build").ExitCode);
+        var before = other.Published();
+        var place = _site.At(name);
+        foreach (
+            var make in new Action[]
+            {
+                () => Directory.CreateSymbolicLink(place, other.Output),
+                () => File.CreateSymbolicLink(place, _site.At("nowhere")),
+                () => File.WriteAllText(place, "x"),
+            }
+        )
+        {
+            make();
+            _site.WithAbout("甲");
+            MustRefuse($"PB9101 output-not-ours: '{name}'");
+            MustRefuse($"PB9101 output-not-ours: '{name}'", "--full");
+            Assert.Equal(3, _site.Run("rollback").ExitCode);
+            File.Delete(place);
+        }
+        Assert.Equal(before, other.Published());
+    }
+
+    /// <summary>A sparse file: a line that never ends is not waited for.</summary>
+    [Fact]
+    public void A_manifest_of_one_endless_line_is_lost()
+    {
+        using (var manifest = File.Create(_site.At("output/manifest.json")))
+            manifest.SetLength(3L << 30);
+        MustRefuse("PB9112 manifest-lost");
+        Assert.NotEqual(0, _site.Run("verify", "output").ExitCode);
+    }
+
     [Theory]
     [InlineData("missing")]
     [InlineData("damaged")]

@@ -6,12 +6,16 @@ namespace Publisher.Output;
 /// <param name="hash">Given all that is read; null where nobody asks.</param>
 internal sealed class FileLines(Stream stream, IncrementalHash? hash = null)
 {
+    /// <summary>Bytes of a line: ten times what the largest record can fill. A file without line ends is none of
+    /// ours.</summary>
+    private const int MaxLine = 32 * 1024 * 1024;
+
     private byte[] _buffer = new byte[256 * 1024];
     private int _start;
     private int _end;
 
     /// <param name="line">With its end; valid until the next call.</param>
-    /// <returns>False where no whole line is left.</returns>
+    /// <returns>False where no whole line is left, or none of a line's length.</returns>
     public bool TryNext(out ReadOnlySpan<byte> line)
     {
         var searched = _start;
@@ -25,7 +29,7 @@ internal sealed class FileLines(Stream stream, IncrementalHash? hash = null)
                 return true;
             }
             searched = _end - _start;
-            if (!TryFill())
+            if (searched > MaxLine || !TryFill())
             {
                 line = default;
                 return false;

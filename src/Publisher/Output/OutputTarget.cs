@@ -80,6 +80,13 @@ internal sealed class OutputTarget
             Report(OutputCodes.LeadsNowhere, ("found", Name));
             return false;
         }
+        foreach (var beside in new[] { Staging, Previous, Aside })
+            if (File.Exists(beside) || new FileInfo(beside).LinkTarget is not null)
+            {
+                // A link may lead to the site of somebody else.
+                ForeignFiles.Report(Name, Path.GetFileName(beside), _findings);
+                return false;
+            }
         if (!File.Exists(Live))
             return Path.Exists(Path.Combine(Live, Manifest.Route))
                 || (!IsManifestLost() && !HasForeign(Live, manifest: null, out _));

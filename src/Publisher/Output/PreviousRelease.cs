@@ -98,6 +98,10 @@ internal sealed class PreviousRelease
                 Remove(_manifest.Entries[old]);
             else if (old < 0 || _manifest.Entries[old].Sha256 != next.Entries[now].Sha256)
                 Take(next.Entries[now], places);
+        // What was made anew is right, whatever has become of the files that should say the same.
+        foreach (var path in SiteContents.PathsIn(_target.Staging).ToList())
+            if (next.Find(path) is { } entry)
+                Take(entry, places);
     }
 
     /// <summary>A file may have other names by hard links: it is replaced, never written over.</summary>
