@@ -4,11 +4,7 @@ using Publisher.Cli;
 
 #pragma warning disable RS0030 // The one place where the process meets its terminal and its environment.
 Umask.Set();
-
-// A command about some ten records ends before so much is allocated. A collection before that would walk the whole
-// theme, which is all alive, and take a tenth of the time. Where memory is short it is taken as it is needed.
-if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >= 1L << 30)
-    GC.TryStartNoGCRegion(32 << 20);
+FirstCollection.Delay();
 
 // The system's library of hashes is loaded while the command line is read.
 ThreadPool.QueueUserWorkItem(_ => SHA256.HashData([]));
