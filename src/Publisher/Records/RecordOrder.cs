@@ -1,8 +1,8 @@
 namespace Publisher.Records;
 
 /// <summary>
-/// Puts many records in order: by a number made from what they are compared by, and only where two have the same one, by
-/// comparing them. Of a hundred thousand, that takes a tenth of the time.
+/// Puts many records in order: by a number made from what they are compared by, and only where two have the same one,
+/// by comparing them. Of a hundred thousand, that takes a tenth of the time.
 /// </summary>
 internal static class RecordOrder
 {
