@@ -21,7 +21,8 @@ internal sealed class SharedPages(
 
     public void Render(Outcomes outcomes, RuleBook rules)
     {
-        output?.ReadAhead();
+        if (output is { KeptCount: > 0 })
+            output.ReadAhead();
         var catalog = Catalog.Of(outcomes.Entries, site.Plan);
         if (site.Plan.HasData("tables"))
             RenderData(new DataDescriptions(site, output, catalog));

@@ -162,11 +162,7 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Some files have been kept and others written: what publishing needs to know is read meanwhile.</summary>
-    public void ReadAhead()
-    {
-        if (KeptCount > 0)
-            _live.ReadAhead();
-    }
+    public void ReadAhead() => _live.ReadAhead();
 
     /// <summary>A file of the live site that stays as it is. Safe from any thread.</summary>
     /// <param name="place">Among those of <see cref="Published"/>.</param>
