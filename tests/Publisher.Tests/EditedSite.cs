@@ -184,11 +184,9 @@ internal sealed class EditedSite : IDisposable
     private void DamageLines()
     {
         Replace(Pick(), "name: ", $"name: 损{_edits.Count}");
-        foreach (var file in new[] { "output/data/disclosures.jsonl", "output/projects.json" })
+        string[] files = ["output/data/disclosures.jsonl", "output/projects.json"];
+        foreach (var path in files.Select(f => _site.At(f)).Where(File.Exists))
         {
-            var path = _site.At(file);
-            if (!File.Exists(path))
-                continue;
             var bytes = File.ReadAllBytes(path);
             bytes[_random.Next(bytes.Length)] ^= 1;
             File.WriteAllBytes(path, bytes);
@@ -202,7 +200,6 @@ internal sealed class EditedSite : IDisposable
         Directory.Delete(_site.At("anew"), recursive: true);
     }
 
-    /// <summary>Some differ in their last characters only.</summary>
     private string Id() =>
         (_random.Next(3) == 0 ? "project-" : "") + "abcdefgh"[_random.Next(8)] + (_random.Next(3) == 0 ? "-B" : "");
 
