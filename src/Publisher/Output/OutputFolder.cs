@@ -161,7 +161,7 @@ public sealed class OutputFolder : IDisposable
         WriteStaged(route + CompressedCopy.Gzip, to => Packed(route, to, CompressedCopy.PackByGzip));
     }
 
-    /// <summary>Some files have been kept and others written: what publishing needs to know is read meanwhile.</summary>
+    /// <summary>Some files are kept and others written: what publishing needs to know is read meanwhile.</summary>
     public void ReadAhead() => _live.ReadAhead();
 
     /// <summary>A file of the live site that stays as it is. Safe from any thread.</summary>
