@@ -6,7 +6,7 @@ namespace Publisher.Output;
 /// <param name="hash">Given all that is read; null where nobody asks.</param>
 internal sealed class FileLines(Stream stream, IncrementalHash? hash = null)
 {
-    /// <summary>Bytes of a line: ten times what the largest record can fill. A file without line ends is none of
+    /// <summary>Bytes of a line: more than the largest record can fill. A file without line ends is none of
     /// ours.</summary>
     private const int MaxLine = 32 * 1024 * 1024;
 
