@@ -107,6 +107,23 @@ public sealed class OtherReadersTests(OtherReadersTests.Site site) : IClassFixtu
         Assert.Equal([10, 10, 6, 3], places);
     }
 
+    [Fact]
+    public void Nor_is_a_site_map_larger_than_it_may_be()
+    {
+        using var other = new TestSite();
+        using var output = OutputFolder.Open(other.Output, other.Root, new Diagnostics.DiagnosticBag())!;
+        var catalog = Catalog.Of(
+            Enumerable.Range(0, 25).Select(n => ListTests.Entry(n, ListTests.DefaultPlan())),
+            null
+        );
+        new Sitemap(Address, maxBytes: 1000).Write(output, catalog, ["index.html", "目录.html"]);
+        var maps = Directory.GetFiles(output.StagedPath, "sitemap-*.xml").Order(StringComparer.Ordinal).ToList();
+        var line = File.ReadLines(maps[0]).Max(l => l.Length) + 1;
+        Assert.All(maps, m => Assert.InRange(new FileInfo(m).Length, 1, 1000));
+        Assert.All(maps.SkipLast(1), m => Assert.InRange(new FileInfo(m).Length, 1001 - line, 1000));
+        Assert.Equal(27, maps.Sum(m => File.ReadAllText(m).Split("<loc>").Length - 1));
+    }
+
     /// <summary>Each reader would notice: one figure, one word, one time is changed.</summary>
     [Theory]
     [InlineData("tables.py", "data/years/2023/projects.csv", ",29.90,", ",29.91,")]

@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace Publisher.Tests;
 
 /// <summary>
@@ -63,6 +65,27 @@ public sealed class ReadmeTests
             Assert.Contains(shown[6].Trim(), printed, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void Every_package_is_listed_with_its_reason_and_its_licence()
+    {
+        List<string> names = [.. PackagesOf("src"), .. PackagesOf("tests")];
+        Assert.Contains("Markdig", names);
+        foreach (var readme in new[] { "README.md", "README.zh-CN.md" })
+        {
+            var listed = File.ReadLines(Repository.At(readme))
+                .Select(line => line.Split(" | "))
+                .Where(cells => cells.Length == 3)
+                .SelectMany(cells => cells[0].TrimStart('|').Split([',', '、'], StringSplitOptions.TrimEntries));
+            Assert.Empty(names.Except(listed));
+        }
+    }
+
+    private static IEnumerable<string> PackagesOf(string folder) =>
+        XDocument
+            .Load(Repository.At($"{folder}/Directory.Packages.props"))
+            .Descendants("PackageVersion")
+            .Select(p => p.Attribute("Include")!.Value);
 
     private static IEnumerable<string> CommandsOf(string readme)
     {

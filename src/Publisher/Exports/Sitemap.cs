@@ -24,46 +24,61 @@ public sealed class Sitemap(string address, int maxAddresses = Sitemap.MaxAddres
     private const string Start = $"{Declaration}<urlset xmlns=\"{Namespace}\">\n";
     private const string End = "</urlset>\n";
 
-    private readonly string _address = SecurityElement.Escape(address);
+    private readonly string _start = $"<url><loc>{SecurityElement.Escape(address)}/";
+    private const string BeforeDate = "</loc><lastmod>";
+    private const string AfterDate = "</lastmod></url>\n";
+    private const string AfterLink = "</loc></url>\n";
 
     /// <param name="links">Of the pages that the navigation leads to.</param>
     public void Write(OutputFolder output, Catalog catalog, IEnumerable<string> links)
     {
-        IEnumerable<string> lines = LinesOf(catalog, links);
-        var parts = PartsOf(lines);
+        IEnumerable<(string Link, DateOnly? Decided)> pages = PagesOf(catalog, links);
+        var parts = PartsOf(pages);
         if (parts.Count <= 1)
         {
-            output.Write(Route, stream => WritePart(stream, lines));
+            output.Write(Route, stream => WritePart(stream, pages));
             return;
         }
-        using var rest = lines.GetEnumerator();
+        using var rest = pages.GetEnumerator();
         foreach (var (number, count) in parts.Index())
             output.Write(RouteOf(number), stream => WritePart(stream, Next(rest, count)));
         output.Write(Route, stream => WriteIndex(stream, parts.Count));
     }
 
     /// <summary>A record's page first; a list may be the home page, whose address is the site's own.</summary>
-    private IEnumerable<string> LinesOf(Catalog catalog, IEnumerable<string> links)
+    private static IEnumerable<(string Link, DateOnly? Decided)> PagesOf(Catalog catalog, IEnumerable<string> links)
     {
         foreach (var entry in catalog.Entries)
-            yield return LineOf(SitePlan.LinkTo(entry.Route), entry.Decided);
+            yield return (SitePlan.LinkTo(entry.Route), entry.Decided);
         foreach (var link in catalog.Lists.Select(l => l.LinkTo(1)).Concat(links).Distinct(StringComparer.Ordinal))
-            yield return LineOf(link == SitePlan.HomeRoute ? "" : link, null);
+            yield return (link == SitePlan.HomeRoute ? "" : link, null);
     }
 
+    /// <summary>Bytes of a page's line, which is not made for it: there may be a million.</summary>
+    private int SizeOf(string link, DateOnly? decided) =>
+        Encoding.UTF8.GetByteCount(_start)
+        + Encoding.UTF8.GetByteCount(link)
+        + (decided is null ? AfterLink.Length : BeforeDate.Length + "yyyy-MM-dd".Length + AfterDate.Length);
+
     /// <summary>A link holds nothing that XML would have to escape.</summary>
-    private string LineOf(string link, DateOnly? decided) =>
-        decided is { } date
-            ? $"<url><loc>{_address}/{link}</loc><lastmod>{Figures.Date(date)}</lastmod></url>\n"
-            : $"<url><loc>{_address}/{link}</loc></url>\n";
+    private void WriteLine(StreamWriter xml, string link, DateOnly? decided)
+    {
+        xml.Write(_start);
+        xml.Write(link);
+        xml.Write(decided is null ? AfterLink : BeforeDate);
+        if (decided is not { } date)
+            return;
+        xml.Write(Figures.Date(date));
+        xml.Write(AfterDate);
+    }
 
     /// <summary>How many addresses each file holds.</summary>
-    private List<int> PartsOf(IEnumerable<string> lines)
+    private List<int> PartsOf(IEnumerable<(string Link, DateOnly? Decided)> pages)
     {
         var (parts, count, bytes) = (new List<int>(), 0, Start.Length + End.Length);
-        foreach (var line in lines)
+        foreach (var (link, decided) in pages)
         {
-            var size = Encoding.UTF8.GetByteCount(line);
+            var size = SizeOf(link, decided);
             if (count == maxAddresses || (count > 0 && bytes + size > maxBytes))
             {
                 parts.Add(count);
@@ -75,21 +90,21 @@ public sealed class Sitemap(string address, int maxAddresses = Sitemap.MaxAddres
         return parts;
     }
 
-    private static IEnumerable<string> Next(IEnumerator<string> lines, int count)
+    private static IEnumerable<T> Next<T>(IEnumerator<T> pages, int count)
     {
-        for (var i = 0; i < count && lines.MoveNext(); i++)
-            yield return lines.Current;
+        for (var i = 0; i < count && pages.MoveNext(); i++)
+            yield return pages.Current;
     }
 
     /// <summary>Beside the index: a file may only tell of addresses in its own folder and below.</summary>
     private static string RouteOf(int number) => FormattableString.Invariant($"sitemap-{number + 1}.xml");
 
-    private static void WritePart(Stream stream, IEnumerable<string> lines)
+    private void WritePart(Stream stream, IEnumerable<(string Link, DateOnly? Decided)> pages)
     {
         using var xml = NewWriter(stream);
         xml.Write(Start);
-        foreach (var line in lines)
-            xml.Write(line);
+        foreach (var (link, decided) in pages)
+            WriteLine(xml, link, decided);
         xml.Write(End);
     }
 
@@ -98,7 +113,7 @@ public sealed class Sitemap(string address, int maxAddresses = Sitemap.MaxAddres
         using var xml = NewWriter(stream);
         xml.Write($"{Declaration}<sitemapindex xmlns=\"{Namespace}\">\n");
         for (var number = 0; number < parts; number++)
-            xml.Write($"<sitemap><loc>{_address}/{RouteOf(number)}</loc></sitemap>\n");
+            xml.Write($"<sitemap><loc>{SecurityElement.Escape(address)}/{RouteOf(number)}</loc></sitemap>\n");
         xml.Write("</sitemapindex>\n");
     }
 

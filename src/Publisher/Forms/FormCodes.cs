@@ -137,7 +137,10 @@ public static class FormCodes
                 + "hyphens.",
             "项目编号即网址，各年度相同；由字母、数字和单个连字符组成。"
         ),
-        new("give --id, or rename the file to the project's number", "用 --id 给出编号，或以项目编号命名文件")
+        new(
+            "give --id with letters, digits and single hyphens, or name the file by the project's number",
+            "用 --id 给出由字母、数字和单个连字符组成的编号，或以项目编号命名文件"
+        )
     );
 
     public static readonly DiagnosticCode SameRecordTwice = new(

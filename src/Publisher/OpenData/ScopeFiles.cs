@@ -26,28 +26,18 @@ internal sealed class ScopeFiles(
     {
         if (!scope.IsWhole)
             output.Write(scope.RouteOf(DataFile.Lines.Name), stream => Copy(scope, stream));
-        Write(scope, DataFile.Csv, streams => Open(streams, (i, stream) => new CsvTableWriter(stream, Tables.All[i])));
+        output.Write(
+            [.. DataFile.Csv.Select(f => scope.RouteOf(f.Name))],
+            streams => Read(scope, [.. streams.Zip(Tables.All, (s, t) => new CsvTableWriter(s, t))])
+        );
         output.Write(scope.RouteOf(DataFile.Workbook.Name), stream => WriteWorkbook(scope, stream));
         if (!scope.IsWhole)
             return;
         var shapes = Tables.All.Select(t => new NumberShapes(t)).ToList();
         output.Attempt(() => Read(scope, shapes));
-        Write(
-            scope,
-            DataFile.Parquet,
-            streams => Open(streams, (i, stream) => new ParquetTableWriter(stream, Tables.All[i], shapes[i].Shapes))
-        );
+        foreach (var (i, file) in DataFile.Parquet.Index())
+            output.Write(scope.RouteOf(file.Name), stream => WriteParquet(scope, i, stream, shapes[i]));
     }
-
-    /// <summary>A file for each table, side by side.</summary>
-    private void Write(
-        DataScope scope,
-        IReadOnlyList<DataFile> files,
-        Func<IReadOnlyList<Stream>, IReadOnlyList<ITableWriter>> open
-    ) => output.Write([.. files.Select(f => scope.RouteOf(f.Name))], streams => Read(scope, open(streams)));
-
-    private static List<ITableWriter> Open(IReadOnlyList<Stream> streams, Func<int, Stream, ITableWriter> open) =>
-        [.. streams.Index().Select(s => open(s.Index, s.Item))];
 
     private void Copy(DataScope scope, Stream stream)
     {
@@ -60,11 +50,18 @@ internal sealed class ScopeFiles(
     {
         using var workbook = new XlsxWorkbook(stream, language);
         for (var i = 0; i < Tables.All.Count; i++)
-        {
-            var tables = new ITableWriter?[Tables.All.Count];
-            tables[i] = workbook.Add(Tables.All[i]);
-            Read(scope, tables);
-        }
+            Read(scope, Only(i, workbook.Add(Tables.All[i])));
+    }
+
+    /// <summary>One table after the other: the rows of a group are held in memory.</summary>
+    private void WriteParquet(DataScope scope, int table, Stream stream, NumberShapes shapes) =>
+        Read(scope, Only(table, new ParquetTableWriter(stream, Tables.All[table], shapes.Shapes)));
+
+    private static ITableWriter?[] Only(int table, ITableWriter writer)
+    {
+        var tables = new ITableWriter?[Tables.All.Count];
+        tables[table] = writer;
+        return tables;
     }
 
     /// <summary>Reads all rows of a part, and ends its tables.</summary>

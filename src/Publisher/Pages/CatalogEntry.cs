@@ -58,7 +58,8 @@ public sealed record CatalogEntry(
     public DateOnly? Approved { get; init; }
 
     /// <summary>The date of the latest approval, correction or withdrawal; null for a draft.</summary>
-    public DateOnly? Decided => Changes.Select(c => (DateOnly?)c.On).Append(Approved).Max();
+    public DateOnly? Decided =>
+        Changes.Count == 0 ? Approved : Changes.Select(c => (DateOnly?)c.On).Append(Approved).Max();
 
     /// <summary>Whether lists, statistics and the search have it: not a draft, not withdrawn.</summary>
     public bool IsListed => Stage is LifeStage.Approved or LifeStage.Corrected;

@@ -13,10 +13,11 @@ internal static class CharacterChecks
         (char.IsControl(c) && c is not ('\n' or '\t'))
         || c is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF');
 
-    /// <summary>Whether the page shows the character by its number, and the finding that says so.</summary>
+    /// <summary>What is told of a character that a reader does not see, or cannot know.</summary>
     public static DiagnosticCode? DoubtAbout(char c) =>
         HiddenCharacters.IsDirectional(c) ? YamlCodes.DirectionCharacter
         : HiddenCharacters.IsInvisible(c) ? YamlCodes.InvisibleCharacter
+        : c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') ? YamlCodes.CharacterWithoutMeaning
         : null;
 
     /// <returns>Whether the file may be read.</returns>
@@ -46,6 +47,8 @@ internal static class CharacterChecks
                 Report(doubt, i);
             else if (IsTag(text, i) || (HiddenCharacters.IsJoiner(c) && !IsAtHome(text, i)))
                 Report(YamlCodes.InvisibleCharacter, i);
+            else if (IsForPrivateUse(text, i))
+                Report(YamlCodes.CharacterWithoutMeaning, i);
         }
         return isSound;
 
@@ -90,6 +93,10 @@ internal static class CharacterChecks
         char.IsHighSurrogate(text[at])
         && char.IsSurrogatePair(text, at)
         && (char.ConvertToUtf32(text, at) & 0xFFFE) == 0xFFFE;
+
+    /// <summary>Planes 15 and 16 (Unicode 23.5).</summary>
+    private static bool IsForPrivateUse(string text, int at) =>
+        text[at] is >= '\uDB80' and <= '\uDBFF' && char.IsSurrogatePair(text, at);
 
     /// <summary>A letter that is not shown (U+E0000 to U+E007F): texts can be hidden in them.</summary>
     private static bool IsTag(string text, int at) =>

@@ -14,6 +14,9 @@ internal static partial class ScalarReader
 {
     private static readonly SearchValues<char> InNoAddress = SearchValues.Create("<>\"\\^`|");
 
+    /// <summary>In 亿元: far above any budget, and in 万元 still a number that fits.</summary>
+    private const decimal LargestConverted = 1_000_000_000_000_000_000_000m;
+
     private static readonly string[] Units = ["万元", "亿元", "元", "%", "％", "分", "¥", "￥"];
 
     public static string? Text(YamlNode.Scalar scalar, Shape.Text shape, DiagnosticBag findings)
@@ -195,12 +198,10 @@ internal static partial class ScalarReader
     {
         var found = scalar.Value.Trim();
         var halfWidth = HalfWidth(found);
-        var bare = Units
-            .Aggregate(halfWidth, (text, unit) => text.Replace(unit, "", StringComparison.Ordinal))
-            .Trim(' ', '(', ')');
-        if (halfWidth != found && Measurement.TryParseNumber(bare, out _))
+        var bare = WithoutUnit(halfWidth);
+        if (halfWidth != found && bare is not null)
             findings.Report(ShapeCodes.FullWidthNumber, scalar.Span, [("found", found), ("expected", bare)]);
-        else if (bare != found && Measurement.TryParseNumber(bare, out _))
+        else if (bare is not null && bare != found)
             findings.Report(ShapeCodes.NumberWithUnit, scalar.Span, [("found", found), ("expected", bare)]);
         else if (
             found.Contains(',') && Measurement.TryParseNumber(found.Replace(",", "", StringComparison.Ordinal), out _)
@@ -217,6 +218,23 @@ internal static partial class ScalarReader
             );
         else
             findings.Report(ShapeCodes.NotANumber, scalar.Span, [("found", scalar.Value)]);
+    }
+
+    /// <returns>The number alone, one of 元 or 亿元 in 万元; null where the text is no number with a unit.</returns>
+    private static string? WithoutUnit(string text)
+    {
+        var bare = Units
+            .Aggregate(text, (rest, unit) => rest.Replace(unit, "", StringComparison.Ordinal))
+            .Trim(' ', '(', ')');
+        if (!Measurement.TryParseNumber(bare, out var number))
+            return null;
+        var factor =
+            text.Contains('亿') ? 10_000m
+            : text.Contains('元') && !text.Contains('万') ? 0.0001m
+            : 1;
+        return factor == 1 || Math.Abs(number) > LargestConverted
+            ? bare
+            : (number * factor).ToString("0.############################", CultureInfo.InvariantCulture);
     }
 
     /// <summary>A target or result whose digits or sign came out of a Chinese input method: ＝１００．００（％）.</summary>

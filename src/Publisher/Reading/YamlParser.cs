@@ -180,13 +180,11 @@ internal sealed class YamlParser
     {
         if (scalar.Style != ScalarStyle.DoubleQuoted)
             return;
-        foreach (var c in scalar.Value)
+        foreach (var c in scalar.Value.Distinct())
         {
             var code = CharacterChecks.IsRefused(c) ? YamlCodes.ControlCharacter : CharacterChecks.DoubtAbout(c);
-            if (code is null || _file.Text.Contains(c))
-                continue;
-            _findings.Report(code, span, [("found", HiddenCharacters.NumberOf(c))]);
-            return;
+            if (code is not null && !_file.Text.Contains(c))
+                _findings.Report(code, span, [("found", HiddenCharacters.NumberOf(c))]);
         }
     }
 
