@@ -122,7 +122,7 @@ internal sealed class SearchReader(Func<string, byte[]> download)
 
     private bool[][] Look(int first, int second)
     {
-        var shard = (int)(new Gram(first, second, 0).Spread >> (32 - _meta["bits"]));
+        var shard = new Gram(first, second, 0).PartIn(_meta["bits"]);
         var bytes = Download($"search/shards/{shard}.bin");
         var lists = Enumerable.Range(0, 3).Select(_ => new bool[Records]).ToArray();
         for (int at = 0, character = 0; at < bytes.Length; )

@@ -44,7 +44,7 @@ public sealed class SearchTests : IDisposable
     public void A_small_site_needs_no_temporary_file_and_a_large_one_leaves_none()
     {
         var corpus = new SearchCorpus(1);
-        using (var small = Filled(1_000, corpus))
+        using (var small = Filled(300, corpus))
             Assert.False(Directory.Exists(_folder));
         using (var large = Filled(5_000, corpus))
             Assert.Single(Directory.GetFiles(_folder));

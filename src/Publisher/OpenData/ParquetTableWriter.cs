@@ -14,10 +14,13 @@ namespace Publisher.OpenData;
 public sealed class ParquetTableWriter : ITableWriter
 {
     /// <summary>Of a row group.</summary>
-    internal const int GroupRows = 32_768;
+    internal const int GroupRows = 8_192;
 
     /// <summary>Of the texts in a row group, in UTF-16: what bounds memory where texts are long.</summary>
-    private const int GroupCharacters = 8 * 1024 * 1024;
+    private const int GroupCharacters = 1024 * 1024;
+
+    /// <summary>Bytes that the library may keep for its next column, in each of its two pools.</summary>
+    private const int FreePool = 2 * 1024 * 1024;
 
     private const int MaxPrecision = 38;
 
@@ -40,6 +43,9 @@ public sealed class ParquetTableWriter : ITableWriter
         {
             CompressionMethod = CompressionMethod.Zstd,
             CompressionLevel = CompressionLevel.Optimal,
+            // Not set, the library's pools never let go of what they had.
+            MaximumSmallPoolFreeBytes = FreePool,
+            MaximumLargePoolFreeBytes = FreePool,
         };
         foreach (var column in _columns.OfType<ParquetTexts>())
             options.ColumnEncodingHints[column.Field.Name] = EncodingHint.Dictionary;

@@ -11,7 +11,7 @@ namespace Publisher.Output;
 public sealed class Spool(string folder, int piles) : IDisposable
 {
     /// <summary>For all piles together.</summary>
-    private const int MemorySize = 32 * 1024 * 1024;
+    private const int MemorySize = 8 * 1024 * 1024;
 
     private readonly Pile[] _piles = [.. Enumerable.Range(0, piles).Select(_ => new Pile())];
     private readonly int _blockSize = MemorySize / piles;
@@ -33,22 +33,26 @@ public sealed class Spool(string folder, int piles) : IDisposable
     }
 
     /// <summary>A whole pile, in the order in which it grew.</summary>
-    public byte[] Read(int number)
+    /// <param name="whole">What it held is forgotten.</param>
+    public void Read(int number, ArrayBufferWriter<byte> whole)
     {
+        whole.ResetWrittenCount();
         var pile = _piles[number];
-        var bytes = new byte[pile.Blocks.Sum(b => b.Length) + pile.Rest.WrittenCount];
-        var rest = bytes.AsSpan();
         foreach (var (at, length) in pile.Blocks)
         {
-            if (RandomAccess.Read(_file!, rest[..length], at) != length)
+            if (RandomAccess.Read(_file!, whole.GetSpan(length)[..length], at) != length)
                 throw new EndOfStreamException();
-            rest = rest[length..];
+            whole.Advance(length);
         }
-        pile.Rest.WrittenSpan.CopyTo(rest);
-        return bytes;
+        whole.Write(pile.Rest.WrittenSpan);
     }
 
-    public void Dispose() => _file?.Dispose();
+    /// <summary>What lies in memory is given back too: whoever made it may live on.</summary>
+    public void Dispose()
+    {
+        _file?.Dispose();
+        Array.Clear(_piles);
+    }
 
     private void MoveToFile(Pile pile)
     {

@@ -33,30 +33,35 @@ internal sealed class DocumentPiles(Spool spool, int records, Range piles)
     }
 
     /// <summary>The files in the order of records; a record that is held leaves its place null.</summary>
-    public IEnumerable<OutputFile> Files() =>
-        from number in Enumerable.Range(_piles.First, _piles.Count)
-        let pile = spool.Read(number)
-        from chunk in Entries(pile).OrderBy(e => e.Ordinal).GroupBy(e => e.Ordinal / ChunkSize)
-        select new OutputFile(
-            $"search/docs/{chunk.Key.ToString(CultureInfo.InvariantCulture)}.json",
-            Content(pile, chunk.ToDictionary(e => e.Ordinal % ChunkSize, e => e.Json))
-        );
+    public IEnumerable<OutputFile> Files()
+    {
+        var pile = new ArrayBufferWriter<byte>();
+        for (var number = _piles.First; number < _piles.First + _piles.Count; number++)
+        {
+            spool.Read(number, pile);
+            foreach (var chunk in Entries(pile.WrittenSpan).OrderBy(e => e.Ordinal).GroupBy(e => e.Ordinal / ChunkSize))
+                yield return new OutputFile(
+                    $"search/docs/{chunk.Key.ToString(CultureInfo.InvariantCulture)}.json",
+                    Content(pile.WrittenSpan, chunk.ToDictionary(e => e.Ordinal % ChunkSize, e => e.Json))
+                );
+        }
+    }
 
     private int PileOf(int ordinal) => _piles.First + (int)((long)(ordinal / ChunkSize) * _piles.Count / _chunks);
 
-    private static ReadOnlyMemory<byte> Content(byte[] pile, Dictionary<int, Range> documents)
+    private static ReadOnlyMemory<byte> Content(ReadOnlySpan<byte> pile, Dictionary<int, Range> documents)
     {
         var bytes = new ArrayBufferWriter<byte>();
         for (var place = 0; place < ChunkSize; place++)
         {
             bytes.Write(place == 0 ? "["u8 : ",\n"u8);
-            bytes.Write(documents.TryGetValue(place, out var json) ? pile.AsSpan(json) : "null"u8);
+            bytes.Write(documents.TryGetValue(place, out var json) ? pile[json] : "null"u8);
         }
         bytes.Write("]\n"u8);
         return bytes.WrittenMemory;
     }
 
-    private static List<(int Ordinal, Range Json)> Entries(byte[] pile)
+    private static List<(int Ordinal, Range Json)> Entries(ReadOnlySpan<byte> pile)
     {
         var entries = new List<(int, Range)>();
         for (var at = 0; at < pile.Length; )

@@ -11,6 +11,7 @@ public readonly record struct Gram(int First, int Second, int Rank)
 
     private const int CharacterBits = 21;
     private const int RankBits = 2;
+    private const int KeyBits = (2 * CharacterBits) + RankBits;
 
     /// <summary>A number that sorts by the characters, then by rank.</summary>
     public long Key => (((long)First << CharacterBits) | (uint)Second) << RankBits | (uint)Rank;
@@ -22,10 +23,19 @@ public readonly record struct Gram(int First, int Second, int Rank)
             (int)key & ((1 << RankBits) - 1)
         );
 
-    /// <summary>
-    /// Spreads the grams evenly; the first bits tell the pile and the shard. search.js computes the same.
-    /// </summary>
-    public uint Spread
+    /// <summary>The key behind the number of the gram's part: sorts by the part, then by the key.</summary>
+    /// <param name="bits">Of the number: the first that spread the grams. At least 1, at most 20.</param>
+    public ulong KeyIn(int bits) => ((ulong)PartIn(bits) << KeyBits) | (ulong)Key;
+
+    public static int PartOf(ulong key) => (int)(key >> KeyBits);
+
+    public static long KeyOf(ulong key) => (long)(key & ((1UL << KeyBits) - 1));
+
+    /// <summary>The number of the part of all grams that this one falls into, a pile or a shard.</summary>
+    public int PartIn(int bits) => (int)(Spread >> (32 - bits));
+
+    /// <summary>Spreads the grams evenly; the first bits tell the part. search.js computes the same.</summary>
+    private uint Spread
     {
         get
         {

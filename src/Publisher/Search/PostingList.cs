@@ -7,69 +7,62 @@ namespace Publisher.Search;
 /// The records that hold one gram, written as the steps between them in Rice's code: a step's high bits as so many
 /// zeros and a one, then its low bits. Without low bits this is a bitmap.
 /// </summary>
-internal sealed class PostingList
+internal static class PostingList
 {
     /// <summary>The number of low bits stands beside the length in one number.</summary>
     private const int LowBitsField = 5;
 
-    private const int StepLength = 5; // bytes of a number of 31 bits
-
-    private byte[] _steps = new byte[8];
-    private int _length;
-    private int _count;
-    private int _last = -1;
-
-    /// <summary>In ascending order of ordinals.</summary>
-    public void Add(int ordinal)
-    {
-        if (_steps.Length < _length + StepLength)
-            Array.Resize(ref _steps, _steps.Length * 2);
-        _length += Varint.Write(_steps.AsSpan(_length), ordinal - _last - 1);
-        _last = ordinal;
-        _count++;
-    }
-
     /// <summary>
     /// The length, what is listed and how many low bits in one number, then the code. A number 0 stands for no list.
     /// </summary>
-    public void WriteTo(IBufferWriter<byte> target, int records)
+    /// <param name="ordinals">Of the records that hold the gram, ascending.</param>
+    /// <param name="records">How many there are at most.</param>
+    public static void Write(IBufferWriter<byte> target, ReadOnlySpan<int> ordinals, int records)
     {
-        if (_count > records / 2)
-            Without(records).WriteTo(target, isComplement: true);
-        else
-            WriteTo(target, isComplement: false);
+        if (ordinals.Length <= records / 2)
+        {
+            Write(target, ordinals, isComplement: false);
+            return;
+        }
+        var others = ArrayPool<int>.Shared.Rent(records);
+        Write(target, others.AsSpan(0, ListOthers(ordinals, records, others)), isComplement: true);
+        ArrayPool<int>.Shared.Return(others);
     }
 
     /// <summary>Most records hold a common gram: the list of those that do not is shorter.</summary>
-    private PostingList Without(int records)
+    private static int ListOthers(ReadOnlySpan<int> ordinals, int records, Span<int> others)
     {
-        var others = new PostingList();
-        var next = 0;
-        for (var at = 0; at < _length; next++)
-        for (var step = Varint.Read(_steps, ref at); step > 0; step--)
-            others.Add(next++);
+        var (count, next) = (0, 0);
+        foreach (var ordinal in ordinals)
+        {
+            while (next < ordinal)
+                others[count++] = next++;
+            next++;
+        }
         while (next < records)
-            others.Add(next++);
-        return others;
+            others[count++] = next++;
+        return count;
     }
 
-    private void WriteTo(IBufferWriter<byte> target, bool isComplement)
+    private static void Write(IBufferWriter<byte> target, ReadOnlySpan<int> listed, bool isComplement)
     {
-        var (lowBits, size) = Measure();
+        var (lowBits, size) = Measure(listed);
         Varint.Write(
             target,
             ((long)size << (LowBitsField + 1)) | (isComplement ? 1u << LowBitsField : 0) | (uint)lowBits
         );
         var code = target.GetSpan(size)[..size];
         code.Clear();
-        var bit = 0;
-        for (var at = 0; at < _length; bit += 1 + lowBits)
+        var (bit, last) = (0, -1);
+        foreach (var ordinal in listed)
         {
-            var step = Varint.Read(_steps, ref at);
+            var step = (long)(ordinal - last - 1);
+            last = ordinal;
             bit += (int)(step >> lowBits);
             var rest = (((step & ((1L << lowBits) - 1)) << 1) | 1) << (bit & 7);
             for (var place = bit >> 3; rest != 0; rest >>= 8)
                 code[place++] |= (byte)rest;
+            bit += 1 + lowBits;
         }
         target.Advance(size);
     }
@@ -77,13 +70,18 @@ internal sealed class PostingList
     /// <summary>
     /// As many low bits as suit the mean step, and the bytes of the code. The zeros that fill its last byte end it.
     /// </summary>
-    private (int LowBits, int Size) Measure()
+    private static (int LowBits, int Size) Measure(ReadOnlySpan<int> listed)
     {
-        var mean = (_last + 1L - _count) / Math.Max(1, _count);
+        var last = listed.IsEmpty ? -1 : listed[^1];
+        var mean = (last + 1L - listed.Length) / Math.Max(1, listed.Length);
         var lowBits = BitOperations.Log2((ulong)(mean * 7 / 10 + 1));
-        var bits = (1L + lowBits) * _count;
-        for (var at = 0; at < _length; )
-            bits += Varint.Read(_steps, ref at) >> lowBits;
+        var bits = (1L + lowBits) * listed.Length;
+        last = -1;
+        foreach (var ordinal in listed)
+        {
+            bits += (ordinal - last - 1) >> lowBits;
+            last = ordinal;
+        }
         return (lowBits, (int)((bits + 7) / 8));
     }
 }

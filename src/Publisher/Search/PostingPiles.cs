@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using Publisher.Output;
 
 namespace Publisher.Search;
@@ -9,6 +8,11 @@ namespace Publisher.Search;
 /// </summary>
 internal sealed class PostingPiles(Spool spool, int bits)
 {
+    private readonly ArrayBufferWriter<byte> _pile = new();
+
+    /// <summary>Where its parts begin, the record's ordinal in front, so that they sort as numbers.</summary>
+    private readonly List<long> _parts = [];
+
     private long _total;
 
     /// <summary>The first bits of a gram are the number of its pile.</summary>
@@ -18,58 +22,66 @@ internal sealed class PostingPiles(Spool spool, int bits)
     public long Total => _total;
 
     /// <summary>Safe from any thread, in any order of records.</summary>
+    /// <param name="keys">Each once.</param>
     public void Add(int ordinal, IReadOnlyList<long> keys)
     {
         Interlocked.Add(ref _total, keys.Count);
+        var sorted = new ulong[keys.Count];
+        for (var i = 0; i < sorted.Length; i++)
+            sorted[i] = Gram.Of(keys[i]).KeyIn(bits);
+        sorted.AsSpan().Sort();
         var bytes = new ArrayBufferWriter<byte>();
-        foreach (var pile in keys.GroupBy(PileOf))
+        for (var rest = sorted.AsSpan(); !rest.IsEmpty; )
         {
+            var number = Gram.PartOf(rest[0]);
+            var count = 1;
+            while (count < rest.Length && Gram.PartOf(rest[count]) == number)
+                count++;
             bytes.ResetWrittenCount();
             Varint.Write(bytes, ordinal);
-            Varint.Write(bytes, pile.Count());
+            Varint.Write(bytes, count);
             long last = 0;
-            foreach (var key in pile)
+            foreach (var part in rest[..count])
             {
-                Varint.Write(bytes, key - last);
-                last = key;
+                Varint.Write(bytes, Gram.KeyOf(part) - last);
+                last = Gram.KeyOf(part);
             }
-            spool.Append(pile.Key, bytes.WrittenSpan);
+            spool.Append(number, bytes.WrittenSpan);
+            rest = rest[count..];
         }
     }
 
-    /// <summary>Every gram of a pile with its records; the same whatever the order in which these came.</summary>
-    public Dictionary<long, PostingList> Read(int number)
+    /// <summary>
+    /// Adds every gram of a pile with its records, in their order, whatever the order in which these came. One thread
+    /// at a time.
+    /// </summary>
+    public void Read(int number, GramTable grams)
     {
-        var pile = spool.Read(number);
-        var lists = new Dictionary<long, PostingList>();
-        foreach (var (ordinal, start) in Entries(pile))
+        spool.Read(number, _pile);
+        var pile = _pile.WrittenSpan;
+        FindParts(pile);
+        foreach (var part in _parts)
         {
-            var at = start;
+            var (ordinal, at) = ((int)(part >> 32), (int)part);
             long key = 0;
             for (var left = Varint.Read(pile, ref at); left > 0; left--)
             {
                 key += Varint.Read(pile, ref at);
-                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
-                (list ??= new PostingList()).Add(ordinal);
+                grams.Add(key, ordinal);
             }
         }
-        return lists;
     }
 
-    private int PileOf(long key) => (int)(Gram.Of(key).Spread >> (32 - bits));
-
-    /// <summary>Where each record's part begins, in the order of records.</summary>
-    private static List<(int Ordinal, int Start)> Entries(byte[] pile)
+    private void FindParts(ReadOnlySpan<byte> pile)
     {
-        var entries = new List<(int, int)>();
+        _parts.Clear();
         for (var at = 0; at < pile.Length; )
         {
-            var ordinal = (int)Varint.Read(pile, ref at);
-            entries.Add((ordinal, at));
+            var ordinal = Varint.Read(pile, ref at);
+            _parts.Add((ordinal << 32) | (uint)at);
             for (var left = Varint.Read(pile, ref at); left > 0; left--)
                 Varint.Read(pile, ref at);
         }
-        entries.Sort();
-        return entries;
+        _parts.Sort();
     }
 }

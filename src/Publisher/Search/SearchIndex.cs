@@ -28,7 +28,7 @@ public sealed class SearchIndex : IDisposable
     public SearchIndex(int records, string folder)
     {
         _records = records;
-        var bits = Math.Clamp(BitOperations.Log2((uint)records) - 9, FewestBits, MostBits);
+        var bits = Math.Clamp(BitOperations.Log2((uint)records) - 8, FewestBits, MostBits);
         var piles = 1 << bits;
         _spool = new Spool(folder, 2 * piles);
         _postings = new PostingPiles(_spool, bits);

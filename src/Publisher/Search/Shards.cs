@@ -25,30 +25,37 @@ internal static class Shards
     {
         var steps = 1 << Math.Min(bits, piles.Bits);
         var (pilesPerStep, shardsPerStep) = ((1 << piles.Bits) / steps, (1 << bits) / steps);
+        var grams = new GramTable();
         for (var step = 0; step < steps; step++)
         {
-            var shards = Enumerable
-                .Range(step * pilesPerStep, pilesPerStep)
-                .SelectMany(piles.Read)
-                .ToLookup(gram => (int)(Gram.Of(gram.Key).Spread >> (32 - bits)));
-            foreach (var number in Enumerable.Range(step * shardsPerStep, shardsPerStep))
+            grams.Clear();
+            for (var pile = step * pilesPerStep; pile < (step + 1) * pilesPerStep; pile++)
+                piles.Read(pile, grams);
+            grams.Sort(bits);
+            var next = 0;
+            for (var number = step * shardsPerStep; number < (step + 1) * shardsPerStep; number++)
+            {
+                var first = next;
+                while (next < grams.Count && grams[next].PartIn(bits) == number)
+                    next++;
                 yield return new OutputFile(
                     $"search/shards/{number.ToString(CultureInfo.InvariantCulture)}.bin",
-                    Content(shards[number].OrderBy(gram => gram.Key), records)
+                    Content(grams, first..next, records)
                 );
+            }
         }
     }
 
     /// <summary>
     /// For each pair: how far its first character is from the one before, its second, and the records of each rank.
     /// </summary>
-    private static ReadOnlyMemory<byte> Content(IEnumerable<KeyValuePair<long, PostingList>> grams, int records)
+    private static ReadOnlyMemory<byte> Content(GramTable grams, Range shard, int records)
     {
         var bytes = new ArrayBufferWriter<byte>();
         var (first, second, rank) = (0, -1, Gram.Ranks);
-        foreach (var (key, list) in grams)
+        for (var i = shard.Start.Value; i < shard.End.Value; i++)
         {
-            var gram = Gram.Of(key);
+            var gram = grams[i];
             if (gram.First != first || gram.Second != second)
             {
                 FillRanks(bytes, rank, Gram.Ranks);
@@ -57,7 +64,7 @@ internal static class Shards
                 (first, second, rank) = (gram.First, gram.Second, 0);
             }
             FillRanks(bytes, rank, gram.Rank);
-            list.WriteTo(bytes, records);
+            PostingList.Write(bytes, grams.RecordsOf(i), records);
             rank = gram.Rank + 1;
         }
         FillRanks(bytes, rank, Gram.Ranks);
