@@ -24,10 +24,12 @@ public sealed class Sitemap(string address, int maxAddresses = Sitemap.MaxAddres
     private const string Start = $"{Declaration}<urlset xmlns=\"{Namespace}\">\n";
     private const string End = "</urlset>\n";
 
-    private readonly string _start = $"<url><loc>{SecurityElement.Escape(address)}/";
     private const string BeforeDate = "</loc><lastmod>";
     private const string AfterDate = "</lastmod></url>\n";
     private const string AfterLink = "</loc></url>\n";
+
+    private readonly string _start = StartOf(address);
+    private readonly int _startSize = Encoding.UTF8.GetByteCount(StartOf(address));
 
     /// <param name="links">Of the pages that the navigation leads to.</param>
     public void Write(OutputFolder output, Catalog catalog, IEnumerable<string> links)
@@ -54,9 +56,11 @@ public sealed class Sitemap(string address, int maxAddresses = Sitemap.MaxAddres
             yield return (link == SitePlan.HomeRoute ? "" : link, null);
     }
 
+    private static string StartOf(string address) => $"<url><loc>{SecurityElement.Escape(address)}/";
+
     /// <summary>Bytes of a page's line, which is not made for it: there may be a million.</summary>
     private int SizeOf(string link, DateOnly? decided) =>
-        Encoding.UTF8.GetByteCount(_start)
+        _startSize
         + Encoding.UTF8.GetByteCount(link)
         + (decided is null ? AfterLink.Length : BeforeDate.Length + "yyyy-MM-dd".Length + AfterDate.Length);
 

@@ -43,7 +43,7 @@ public sealed class ParquetTableWriter : ITableWriter
         {
             CompressionMethod = CompressionMethod.Zstd,
             CompressionLevel = CompressionLevel.Optimal,
-            // Not set, the library's pools never let go of what they had.
+            // The library's own bounds are 16 and 64 MB.
             MaximumSmallPoolFreeBytes = FreePool,
             MaximumLargePoolFreeBytes = FreePool,
         };

@@ -26,7 +26,7 @@ public sealed class Spool(string folder, int piles) : IDisposable
         var pile = _piles[number];
         lock (pile)
         {
-            if (pile.Rest.WrittenCount + bytes.Length > _blockSize)
+            if (pile.Rest.WrittenCount > 0 && pile.Rest.WrittenCount + bytes.Length > _blockSize)
                 MoveToFile(pile);
             pile.Rest.Write(bytes);
         }

@@ -8,23 +8,30 @@ namespace Publisher.Reading;
 /// </summary>
 internal static class CharacterChecks
 {
+    /// <summary>What is told of a character where it stands; null where nothing is. Of a pair, of its first half.</summary>
+    public static DiagnosticCode? CodeAt(string text, int at) =>
+        IsRefused(text[at]) || IsNoncharacter(text, at) ? YamlCodes.ControlCharacter
+        : HiddenCharacters.IsDirectional(text[at]) ? YamlCodes.DirectionCharacter
+        : HiddenCharacters.IsInvisible(text[at]) || IsTag(text, at) ? YamlCodes.InvisibleCharacter
+        : HiddenCharacters.IsJoiner(text[at]) && !IsAtHome(text, at) ? YamlCodes.InvisibleCharacter
+        : IsWithoutMeaning(text, at) ? YamlCodes.CharacterWithoutMeaning
+        : null;
+
+    /// <summary>Its number as Unicode writes it, of a pair that of both halves.</summary>
+    public static string NumberAt(string text, int at) =>
+        char.IsSurrogatePair(text, at) ? $"U+{char.ConvertToUtf32(text, at):X}" : HiddenCharacters.NumberOf(text[at]);
+
     /// <summary>Whether a text may hold the character at all. A line break and a tab it may.</summary>
-    public static bool IsRefused(char c) =>
+    private static bool IsRefused(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\t'))
         || c is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF');
-
-    /// <summary>What is told of a character that a reader does not see, or cannot know.</summary>
-    public static DiagnosticCode? DoubtAbout(char c) =>
-        HiddenCharacters.IsDirectional(c) ? YamlCodes.DirectionCharacter
-        : HiddenCharacters.IsInvisible(c) ? YamlCodes.InvisibleCharacter
-        : c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') ? YamlCodes.CharacterWithoutMeaning
-        : null;
 
     /// <returns>Whether the file may be read.</returns>
     public static bool Check(SourceFile file, DiagnosticBag findings)
     {
         var (text, isSound, hasLoneReturn) = (file.Text, true, false);
         var (line, lineStart) = (1, 0);
+        HashSet<string>? told = null;
         for (var i = 0; (i = IndexOfSuspect(text, i)) >= 0 && !findings.IsFullOf(file); i++)
         {
             var c = text[i];
@@ -38,17 +45,14 @@ internal static class CharacterChecks
                 (isSound, hasLoneReturn) = (false, true);
                 (line, lineStart) = (line + 1, i + 1);
             }
-            else if (IsRefused(c) || IsNoncharacter(text, i))
+            else if (CodeAt(text, i) is { } code)
             {
-                Report(YamlCodes.ControlCharacter, i);
-                isSound = false;
+                // Once a file: a font's own bullets may stand before every line.
+                if (code == YamlCodes.CharacterWithoutMeaning && !(told ??= []).Add(NumberAt(text, i)))
+                    continue;
+                Report(code, i);
+                isSound &= code != YamlCodes.ControlCharacter;
             }
-            else if (DoubtAbout(c) is { } doubt)
-                Report(doubt, i);
-            else if (IsTag(text, i) || (HiddenCharacters.IsJoiner(c) && !IsAtHome(text, i)))
-                Report(YamlCodes.InvisibleCharacter, i);
-            else if (IsForPrivateUse(text, i))
-                Report(YamlCodes.CharacterWithoutMeaning, i);
         }
         return isSound;
 
@@ -61,10 +65,12 @@ internal static class CharacterChecks
 
         void Report(DiagnosticCode code, int at)
         {
-            var isPair = char.IsSurrogatePair(text, at);
-            var number = isPair ? $"U+{char.ConvertToUtf32(text, at):X}" : HiddenCharacters.NumberOf(text[at]);
-            var span = new SourceSpan(file, line, at - lineStart + 1, isPair ? 2 : 1);
-            findings.Report(code, span, [("found", number)]);
+            var length = char.IsSurrogatePair(text, at) ? 2 : 1;
+            findings.Report(
+                code,
+                new SourceSpan(file, line, at - lineStart + 1, length),
+                [("found", NumberAt(text, at))]
+            );
         }
     }
 
@@ -94,9 +100,11 @@ internal static class CharacterChecks
         && char.IsSurrogatePair(text, at)
         && (char.ConvertToUtf32(text, at) & 0xFFFE) == 0xFFFE;
 
-    /// <summary>Planes 15 and 16 (Unicode 23.5).</summary>
-    private static bool IsForPrivateUse(string text, int at) =>
-        text[at] is >= '\uDB80' and <= '\uDBFF' && char.IsSurrogatePair(text, at);
+    /// <summary>A character that was lost, or one for private use, in the first plane or the last two (Unicode
+    /// 23.5).</summary>
+    private static bool IsWithoutMeaning(string text, int at) =>
+        text[at] is '\uFFFD' or (>= '\uE000' and <= '\uF8FF')
+        || (text[at] is >= '\uDB80' and <= '\uDBFF' && char.IsSurrogatePair(text, at));
 
     /// <summary>A letter that is not shown (U+E0000 to U+E007F): texts can be hidden in them.</summary>
     private static bool IsTag(string text, int at) =>

@@ -14,11 +14,6 @@ internal static partial class ScalarReader
 {
     private static readonly SearchValues<char> InNoAddress = SearchValues.Create("<>\"\\^`|");
 
-    /// <summary>In 亿元: far above any budget, and in 万元 still a number that fits.</summary>
-    private const decimal LargestConverted = 1_000_000_000_000_000_000_000m;
-
-    private static readonly string[] Units = ["万元", "亿元", "元", "%", "％", "分", "¥", "￥"];
-
     public static string? Text(YamlNode.Scalar scalar, Shape.Text shape, DiagnosticBag findings)
     {
         if (scalar.Value.Length <= shape.MaxLength)
@@ -180,7 +175,7 @@ internal static partial class ScalarReader
         if (shape.IsCell && scalar.Value == Illegible.Mark)
             return null;
         if (!Measurement.TryParseNumber(scalar.Value, out var value))
-            ReportNumber(scalar, findings);
+            ReportNumber(scalar, shape, findings);
         else if (value < shape.Min || value > shape.Max)
             findings.Report(
                 ShapeCodes.NumberOutOfRange,
@@ -194,15 +189,26 @@ internal static partial class ScalarReader
         return null;
     }
 
-    private static void ReportNumber(YamlNode.Scalar scalar, DiagnosticBag findings)
+    private static void ReportNumber(YamlNode.Scalar scalar, Shape.Number shape, DiagnosticBag findings)
     {
         var found = scalar.Value.Trim();
         var halfWidth = HalfWidth(found);
-        var bare = WithoutUnit(halfWidth);
-        if (halfWidth != found && bare is not null)
+        var bare = NumberUnits.Without(halfWidth);
+        if (
+            bare is not null
+            && shape == CellShape.Amount
+            && NumberUnits.InTenThousands(halfWidth, bare) is { } converted
+        )
+            ReportUnit(scalar, converted, new("the same amount in 万元", "即折合万元后的数"), findings);
+        else if (halfWidth != found && bare is not null)
             findings.Report(ShapeCodes.FullWidthNumber, scalar.Span, [("found", found), ("expected", bare)]);
         else if (bare is not null && bare != found)
-            findings.Report(ShapeCodes.NumberWithUnit, scalar.Span, [("found", found), ("expected", bare)]);
+            ReportUnit(
+                scalar,
+                bare,
+                new("convert it if the unit differs from the column's", "单位与本栏不同时请先换算"),
+                findings
+            );
         else if (
             found.Contains(',') && Measurement.TryParseNumber(found.Replace(",", "", StringComparison.Ordinal), out _)
         )
@@ -220,22 +226,17 @@ internal static partial class ScalarReader
             findings.Report(ShapeCodes.NotANumber, scalar.Span, [("found", scalar.Value)]);
     }
 
-    /// <returns>The number alone, one of 元 or 亿元 in 万元; null where the text is no number with a unit.</returns>
-    private static string? WithoutUnit(string text)
-    {
-        var bare = Units
-            .Aggregate(text, (rest, unit) => rest.Replace(unit, "", StringComparison.Ordinal))
-            .Trim(' ', '(', ')');
-        if (!Measurement.TryParseNumber(bare, out var number))
-            return null;
-        var factor =
-            text.Contains('亿') ? 10_000m
-            : text.Contains('元') && !text.Contains('万') ? 0.0001m
-            : 1;
-        return factor == 1 || Math.Abs(number) > LargestConverted
-            ? bare
-            : (number * factor).ToString("0.############################", CultureInfo.InvariantCulture);
-    }
+    private static void ReportUnit(
+        YamlNode.Scalar scalar,
+        string expected,
+        BilingualText advice,
+        DiagnosticBag findings
+    ) =>
+        findings.Report(
+            ShapeCodes.NumberWithUnit,
+            scalar.Span,
+            [("found", scalar.Value.Trim()), ("expected", expected), ("advice", advice)]
+        );
 
     /// <summary>A target or result whose digits or sign came out of a Chinese input method: ＝１００．００（％）.</summary>
     private static bool IsFullWidth(YamlNode.Scalar scalar, DiagnosticBag findings)

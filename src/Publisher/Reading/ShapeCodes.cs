@@ -99,10 +99,7 @@ public static class ShapeCodes
                 + "A unit inside hides mix-ups: 元 instead of 万元, % instead of a ratio.",
             "金额单位一律为万元，比率一律为百分数。数字里再写单位会掩盖混用（元与万元、% 与小数）。"
         ),
-        new(
-            "write {expected}; convert it if the unit differs from the column's",
-            "写成 {expected}；单位与本栏不同时请先换算"
-        )
+        new("write {expected}; {advice}", "写成 {expected}；{advice}")
     );
 
     public static readonly DiagnosticCode MisplacedThousandsComma = new(

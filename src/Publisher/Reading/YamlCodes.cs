@@ -250,10 +250,10 @@ public static class YamlCodes
         new("the character {found} has no meaning that others could know", "字符 {found} 没有公认的含义"),
         new(
             "U+FFFD stands where a program could not read a character: it is lost. Characters for private use (U+E000 "
-                + "to U+F8FF) look different in each font, or like an empty box; rare characters of names become such "
-                + "when old encodings are converted.",
-            "U+FFFD 表示转换时丢失了一个字。私用区字符（U+E000 至 U+F8FF）换一种字体就变样或显示为方框，"
-                + "多由旧编码转换生僻字产生。"
+                + "to U+F8FF, and from U+F0000 on) look different in each font, or like an empty box; rare characters "
+                + "of names become such when old encodings are converted.",
+            "U+FFFD 表示转换时丢失了一个字。私用区字符（U+E000 至 U+F8FF，以及 U+F0000 以后）"
+                + "换一种字体就变样或显示为方框，多由旧编码转换生僻字产生。"
         ),
         new("look it up in the form and type the character again", "对照原表重新输入该字")
     );

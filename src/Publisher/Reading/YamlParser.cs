@@ -180,11 +180,15 @@ internal sealed class YamlParser
     {
         if (scalar.Style != ScalarStyle.DoubleQuoted)
             return;
-        foreach (var c in scalar.Value.Distinct())
+        HashSet<string>? told = null;
+        for (var i = 0; i < scalar.Value.Length; i++)
         {
-            var code = CharacterChecks.IsRefused(c) ? YamlCodes.ControlCharacter : CharacterChecks.DoubtAbout(c);
-            if (code is not null && !_file.Text.Contains(c))
-                _findings.Report(code, span, [("found", HiddenCharacters.NumberOf(c))]);
+            if (CharacterChecks.CodeAt(scalar.Value, i) is not { } code)
+                continue;
+            var length = char.IsSurrogatePair(scalar.Value, i) ? 2 : 1;
+            var isInFile = _file.Text.AsSpan().IndexOf(scalar.Value.AsSpan(i, length)) >= 0;
+            if (!isInFile && (told ??= []).Add(CharacterChecks.NumberAt(scalar.Value, i)))
+                _findings.Report(code, span, [("found", CharacterChecks.NumberAt(scalar.Value, i))]);
         }
     }
 
