@@ -13,7 +13,8 @@ internal static class Chromium
             ?? UsualPaths.FirstOrDefault(File.Exists, UsualPaths[^1]);
         if (!File.Exists(path))
             throw new InvalidOperationException(
-                $"There is no Chromium at {path}: apt-get install chromium-headless-shell, or let PUBLISHER_CHROMIUM name another one."
+                $"There is no Chromium at {path}: apt-get install chromium-headless-shell, "
+                    + "or let PUBLISHER_CHROMIUM name another one."
             );
         return await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions

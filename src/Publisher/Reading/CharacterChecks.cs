@@ -8,7 +8,7 @@ namespace Publisher.Reading;
 /// </summary>
 internal static class CharacterChecks
 {
-    /// <summary>What is told of a character where it stands; null where nothing is. Of a pair, of its first half.</summary>
+    /// <summary>What is told of a character; null where nothing is. A pair is told at its start.</summary>
     public static DiagnosticCode? CodeAt(string text, int at) =>
         IsRefused(text[at]) || IsNoncharacter(text, at) ? YamlCodes.ControlCharacter
         : HiddenCharacters.IsDirectional(text[at]) ? YamlCodes.DirectionCharacter
