@@ -57,6 +57,21 @@ public sealed class HostileFileTests
         Assert.InRange(output.Length, 1, 2 * OneMegabyte);
     }
 
+    /// <summary>Each is looked for in the file, the same one only once.</summary>
+    [Theory]
+    [InlineData(1, "PB1120 character-without-meaning")]
+    [InlineData(65_000, "PB1007 too-many-findings")]
+    public void A_megabyte_of_escapes_ends_in_time(int distinct, string expected)
+    {
+        var escapes = Enumerable
+            .Range(0, 100_000)
+            .Select(i => FormattableString.Invariant($"\\U{0xF0000 + i % distinct:X8}"));
+        using var site = new TestSite().WithRecord($"name: \"{string.Concat(escapes)}\"\n");
+        var (exitCode, output) = RunInTime(site, "check");
+        Assert.Equal(1, exitCode);
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+    }
+
     /// <summary>A sparse file that no machine could read in time, or hold: nothing of it is read.</summary>
     [Fact]
     public void A_file_of_a_terabyte_is_refused_by_its_size()

@@ -181,14 +181,14 @@ internal sealed class YamlParser
         if (scalar.Style != ScalarStyle.DoubleQuoted)
             return;
         HashSet<string>? told = null;
-        for (var i = 0; i < scalar.Value.Length; i++)
+        for (var i = 0; i < scalar.Value.Length && !_findings.IsFullOf(_file); i++)
         {
             if (CharacterChecks.CodeAt(scalar.Value, i) is not { } code)
                 continue;
+            var number = CharacterChecks.NumberAt(scalar.Value, i);
             var length = char.IsSurrogatePair(scalar.Value, i) ? 2 : 1;
-            var isInFile = _file.Text.AsSpan().IndexOf(scalar.Value.AsSpan(i, length)) >= 0;
-            if (!isInFile && (told ??= []).Add(CharacterChecks.NumberAt(scalar.Value, i)))
-                _findings.Report(code, span, [("found", CharacterChecks.NumberAt(scalar.Value, i))]);
+            if ((told ??= []).Add(number) && _file.Text.AsSpan().IndexOf(scalar.Value.AsSpan(i, length)) < 0)
+                _findings.Report(code, span, [("found", number)]);
         }
     }
 
