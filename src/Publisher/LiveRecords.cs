@@ -1,4 +1,5 @@
 using Publisher.Diagnostics;
+using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Reading;
 using Publisher.Store;
@@ -11,9 +12,7 @@ internal sealed class LiveRecords(BuildOptions options, InputFolder folder, Live
 {
     private const string Clock = "preview.clock";
 
-    private readonly long _settledBefore = FileClock.SettledBefore(
-        Path.Combine(options.Root, PriorBuild.Folder, Clock)
-    );
+    private readonly long _settledBefore = FileClock.SettledBefore(Path.Combine(options.Root, CacheFile.Folder, Clock));
 
     /// <param name="progress">Told how many records are done, and of how many.</param>
     public LiveRecord[] Read(IProgress<(int Done, int Total)>? progress)

@@ -32,7 +32,15 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     private readonly Lock _adding = new();
 
     /// <summary>The published, the withdrawn and the drafts, in their order.</summary>
-    public IEnumerable<CatalogEntry> Entries => _entries.OfType<CatalogEntry>();
+    public IEnumerable<CatalogEntry> Entries
+    {
+        get
+        {
+            foreach (var entry in _entries)
+                if (entry is not null)
+                    yield return entry;
+        }
+    }
 
     /// <summary>
     /// The same with their places, and with what the next build needs to know of them; of those that were kept, the

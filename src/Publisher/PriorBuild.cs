@@ -15,8 +15,6 @@ namespace Publisher;
 /// </summary>
 internal sealed class PriorBuild
 {
-    internal const string Folder = ".publisher";
-
     private readonly string _path;
     private readonly FileHash _site;
     private readonly SitePlan? _plan;
@@ -65,7 +63,7 @@ internal sealed class PriorBuild
     public static PriorBuild Open(BuildOptions options, SiteSource? site, InputFolder folder, OutputFolder? output)
     {
         var target = ContentHash.Of(options.Output ?? "");
-        var path = Path.Combine(options.Root, Folder, $"{target:x32}");
+        var path = Path.Combine(options.Root, CacheFile.Folder, $"{target:x32}");
         if (options.IsFull || site is null || output?.Published is not { } published)
             return new PriorBuild(path, site, output, null, null);
         var store = BuildStore.Open(path, new StoreKey(site.Key, published.Hash), CodeCatalog.All);

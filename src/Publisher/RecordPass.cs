@@ -45,10 +45,12 @@ internal sealed class RecordPass(
         return isSound && options.Review is null;
     }
 
+    /// <param name="aboutSite">Told of two records that would stand at one address.</param>
     /// <param name="progress">Told how many records are done, and of how many.</param>
-    public void Process(IProgress<(int Done, int Total)>? progress)
+    public void Process(DiagnosticBag aboutSite, IProgress<(int Done, int Total)>? progress)
     {
         var done = 0;
+        site?.Addresses.CheckRecords(folder, aboutSite);
         output?.Expect(folder.Records.Count * (1 + (site?.Plan.Endings.Count ?? 0)));
         OnAllCores(() =>
         {

@@ -24,7 +24,7 @@ internal sealed class RehearsedFiles(BuildOptions options)
         "robots.txt",
     ];
 
-    private readonly string _folder = Path.Combine(options.Root, PriorBuild.Folder, Folder);
+    private readonly string _folder = Path.Combine(options.Root, CacheFile.Folder, Folder);
     private readonly Lock _building = new();
     private long _built;
 

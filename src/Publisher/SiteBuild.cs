@@ -34,7 +34,7 @@ public static class SiteBuild
         using var search = site is null || output is null ? null : SearchFiles.Open(site, folder, output, prior);
         using var data = OpenDataFiles.Open(site, folder, output, prior);
         var records = new RecordPass(options, folder, rules, site, output, prior, search, data, outcomes);
-        records.Process(progress);
+        records.Process(aboutSite, progress);
 
         // PostProcess
         outcomes.Gather(aboutRecords, aboutSite, i => KeyOf(options.Root, folder.Records[i]));
@@ -63,8 +63,7 @@ public static class SiteBuild
     private static OutputFolder? OpenOutput(BuildOptions options, DiagnosticBag findings) =>
         options.Output is null ? null : OutputFolder.Open(options.Output, options.Root, findings, options.IsRehearsal);
 
-    /// <summary>Where its records will stand, and whether they are those that must be published, is checked with
-    /// it.</summary>
+    /// <summary>Whether its records are those that must be published is checked with it.</summary>
     private static (SiteSource? Site, RuleBook Rules, DiagnosticBag Findings) ReadSite(
         BuildOptions options,
         InputFolder folder
@@ -72,7 +71,6 @@ public static class SiteBuild
     {
         var findings = new DiagnosticBag();
         var (site, rules) = SiteSource.Read(options, folder, findings);
-        site?.Addresses.CheckRecords(folder, findings);
         RosterReview.Check(options, folder, rules, site?.Config, findings);
         return (site, rules, findings);
     }

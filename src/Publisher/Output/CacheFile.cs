@@ -9,6 +9,9 @@ namespace Publisher.Output;
 /// </summary>
 public static class CacheFile
 {
+    /// <summary>Where builds keep what they may lose, below the site's root.</summary>
+    public const string Folder = ".publisher";
+
     /// <returns>The content; null where there is none, or a broken one.</returns>
     public static ArraySegment<byte>? Read(string path)
     {

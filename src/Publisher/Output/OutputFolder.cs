@@ -10,22 +10,22 @@ public sealed class OutputFolder : IDisposable
 {
     private readonly OutputTarget _target;
     private readonly LiveFolder _live;
-    private readonly FolderMaker _places;
     private readonly ManifestRows _rows;
-    private readonly List<int> _written = [];
-    private readonly Lock _adding = new();
+    private readonly StagedFiles _staged;
+    private readonly Lock _keeping = new();
 
-    private Func<string, bool>? _isPacked;
     private Exception? _failure;
     private Manifest? _contents;
+    private (int Written, int Kept) _counted;
     private bool[]? _isKept;
 
-    private OutputFolder(LiveFolder live)
+    private OutputFolder(LiveFolder live, string root)
     {
         _live = live;
         _target = live.Target;
-        _places = new FolderMaker(_target.Staging);
         _rows = Published?.Rows ?? new ManifestRows();
+        _rows.SetAside(Path.Combine(root, CacheFile.Folder));
+        _staged = new StagedFiles(_target.Staging, _rows);
     }
 
     /// <summary>Where the new site stands until it is published, for whoever looks through it first.</summary>
@@ -37,7 +37,8 @@ public sealed class OutputFolder : IDisposable
     /// <summary>The live folder's name, as findings give it.</summary>
     public string Name => _target.Name;
 
-    /// <summary>What the live site holds; null where there is none, or a file of it is gone.</summary>
+    /// <summary>What the live site holds; null where there is none, or a file of it is gone. Its files can be asked for
+    /// until <see cref="Dispose"/>, as those of what follows.</summary>
     public Manifest? Published => _target.IsComplete ? _target.Manifest : null;
 
     /// <summary>What was published last, whether or not all of it is still there; null before the first
@@ -50,7 +51,7 @@ public sealed class OutputFolder : IDisposable
     /// <summary>The disk has refused something: files are missing, and <see cref="Publish"/> will say why.</summary>
     public bool HasFailed => _failure is not null;
 
-    public int WrittenCount => _written.Count;
+    public int WrittenCount => _staged.Count;
 
     /// <summary>Files of the live site that stay as they are; all of them where nothing was published.</summary>
     public int KeptCount { get; private set; }
@@ -63,6 +64,7 @@ public sealed class OutputFolder : IDisposable
         var target = new OutputTarget(live, findings) { IsRehearsal = isRehearsal };
         if (LiveFolder.Open(target, root) is not { } folder)
             return null;
+        var output = new OutputFolder(folder, root);
         if (target.IsGone)
             target.Report(
                 OutputCodes.LiveSiteGone,
@@ -70,41 +72,29 @@ public sealed class OutputFolder : IDisposable
                 ("other", Path.GetFileName(target.Previous))
             );
         else if (target.Try(() => StagingMark.Begin(target.Staging)))
-            return new OutputFolder(folder);
-        folder.Dispose();
+            return output;
+        output.Dispose();
         return null;
     }
 
-    public void Dispose() => _live.Dispose();
+    public void Dispose()
+    {
+        _live.Dispose();
+        _rows.Dispose();
+    }
 
-    /// <summary>Makes room for what will be told of so many files, and some more: a list that doubles leaves its halves
-    /// behind.</summary>
-    public void Expect(int files) => _written.EnsureCapacity(files + (files / 8));
+    /// <summary>Makes room for what will be told of so many files.</summary>
+    public void Expect(int files) => _staged.Expect(files);
 
     /// <summary>Files of such names get compressed copies beside them.</summary>
     /// <param name="isPacked">Told of a route.</param>
-    public void Pack(Func<string, bool> isPacked) => _isPacked = isPacked;
+    public void Pack(Func<string, bool> isPacked) => _staged.Pack(isPacked);
 
     /// <summary>
     /// Writes one file beside the live site. Safe from any thread; what fails here fails <see cref="Publish"/>.
     /// </summary>
     /// <param name="record">Of a page about one record.</param>
-    public void Write(OutputFile file, PublishedRecord? record = null)
-    {
-        if (_failure is not null)
-            return;
-        try
-        {
-            WriteStaged(file, record);
-            if (_isPacked?.Invoke(file.Route) == true)
-                foreach (var copy in CompressedCopy.Of(file))
-                    WriteStaged(copy, null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            _failure = e;
-        }
-    }
+    public void Write(OutputFile file, PublishedRecord? record = null) => Attempt(() => _staged.Write(file, record));
 
     /// <summary>Writes files as they are made; making them may fail too.</summary>
     public void WriteAll(IEnumerable<OutputFile> files) =>
@@ -119,47 +109,13 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Writes files as they are made, side by side, however long they get. Safe from any thread.</summary>
     public void Write(IReadOnlyList<string> routes, Action<IReadOnlyList<Stream>> content) =>
-        Attempt(() =>
-        {
-            var files = new List<StagedFile>(routes.Count);
-            try
-            {
-                foreach (var route in routes)
-                    files.Add(Start(route));
-                content(files);
-                foreach (var (route, file) in routes.Zip(files))
-                    Add(file.EntryFor(route));
-            }
-            finally
-            {
-                files.ForEach(f => f.Dispose());
-            }
-            foreach (var route in routes)
-                Pack(route);
-        });
+        Attempt(() => _staged.Write(routes, content));
 
     /// <summary>A file that grows until <see cref="Finish"/>; to be called within <see cref="Attempt"/>.</summary>
-    internal StagedFile Start(string route) => new(_places.PathOf(route));
+    internal StagedFile Start(string route) => _staged.Start(route);
 
     /// <summary>Such a file is whole: it becomes a file of the site.</summary>
-    internal void Finish(StagedFile file, string route)
-    {
-        Add(file.EntryFor(route));
-        file.Dispose();
-        Pack(route);
-    }
-
-    /// <summary>Compressed copies of a file that is whole, where they are worth their place.</summary>
-    private void Pack(string route)
-    {
-        if (
-            _isPacked?.Invoke(route) != true
-            || !CompressedCopy.IsWorthwhile(new FileInfo(_places.PathOf(route)).Length)
-        )
-            return;
-        WriteStaged(route + CompressedCopy.Brotli, to => Packed(route, to, CompressedCopy.PackByBrotli));
-        WriteStaged(route + CompressedCopy.Gzip, to => Packed(route, to, CompressedCopy.PackByGzip));
-    }
+    internal void Finish(StagedFile file, string route) => _staged.Finish(file, route);
 
     /// <summary>Some files are kept and others written: what publishing needs to know is read meanwhile.</summary>
     public void ReadAhead() => _live.ReadAhead();
@@ -169,7 +125,7 @@ public sealed class OutputFolder : IDisposable
     public void Keep(int place)
     {
         KeepOne(place);
-        if (_isPacked is null || Published!.Entries[place].Path is not { } route || !_isPacked(route))
+        if (!_staged.HasCopies || Published!.Entries[place].Path is not { } route || !_staged.IsPacked(route))
             return;
         foreach (var ending in new[] { CompressedCopy.Brotli, CompressedCopy.Gzip })
             if (Published.PlaceOf(route + ending) is >= 0 and var copy)
@@ -178,12 +134,11 @@ public sealed class OutputFolder : IDisposable
 
     private void KeepOne(int place)
     {
-        lock (_adding)
+        lock (_keeping)
         {
             _isKept ??= new bool[Published!.Entries.Count];
             KeptCount += _isKept[place] ? 0 : 1;
             _isKept[place] = true;
-            _contents = null;
         }
     }
 
@@ -212,8 +167,14 @@ public sealed class OutputFolder : IDisposable
     /// <summary>The files of the new site, so far: when more is written, they are asked for again.</summary>
     public Manifest Contents()
     {
-        lock (_adding)
-            return _contents ??= (Published ?? Manifest.Of(_rows, [])).With(_isKept ?? [], [.. _written]);
+        lock (_keeping)
+        {
+            var count = (_staged.Count, KeptCount);
+            if (_contents is not null && _counted == count)
+                return _contents;
+            _counted = count;
+            return _contents = (Published ?? Manifest.Of(_rows, [])).With(_isKept ?? [], _staged.Rows());
+        }
     }
 
     /// <summary>The number and the date that the log would give to what was written and kept.</summary>
@@ -262,37 +223,5 @@ public sealed class OutputFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
         return false;
-    }
-
-    private void WriteStaged(OutputFile file, PublishedRecord? record)
-    {
-        using (var handle = File.OpenHandle(_places.PathOf(file.Route), FileMode.CreateNew, FileAccess.Write))
-        {
-            RandomAccess.Write(handle, file.Content.Span, 0);
-            DiskSync.Flush(handle);
-        }
-        Add(new ManifestEntry(file.Route, file.Content.Length, FileHash.Of(file.Content.Span), record));
-    }
-
-    private void WriteStaged(string route, Action<Stream> content)
-    {
-        using var file = new StagedFile(_places.PathOf(route));
-        content(file);
-        Add(file.EntryFor(route));
-    }
-
-    private void Packed(string route, Stream to, Action<Stream, Stream> pack)
-    {
-        using var from = File.OpenRead(_places.PathOf(route));
-        pack(from, to);
-    }
-
-    private void Add(ManifestEntry file)
-    {
-        lock (_adding)
-        {
-            _written.Add(_rows.Add(file));
-            _contents = null;
-        }
     }
 }

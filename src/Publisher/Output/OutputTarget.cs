@@ -57,9 +57,9 @@ internal sealed class OutputTarget
             Report(OutputCodes.InsideSource, ("found", Name), ("other", Path.GetFileName(reserved)));
             return false;
         }
-        foreach (var source in new[] { "input", "themes", "output-config", ".publisher" })
+        foreach (var source in new[] { "input", "themes", "output-config", CacheFile.Folder })
         {
-            if (IsRehearsal && source == ".publisher")
+            if (IsRehearsal && source == CacheFile.Folder)
                 continue;
             var path = Path.Combine(root, source);
             if (!Holds(Live, path) && !Holds(path, Live))

@@ -5,7 +5,7 @@ namespace Publisher.Output;
 /// <summary>A file for the office, outside the site and its sources: whole, or as it was.</summary>
 public static class ReportFile
 {
-    private static readonly string[] Sources = ["input", "themes", "output-config", ".publisher"];
+    private static readonly string[] Sources = ["input", "themes", "output-config", CacheFile.Folder];
 
     /// <param name="path">Full; a file that is there is replaced.</param>
     /// <param name="named">The same as the user named it.</param>

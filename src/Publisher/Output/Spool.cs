@@ -1,5 +1,4 @@
 using System.Buffers;
-using Microsoft.Win32.SafeHandles;
 
 namespace Publisher.Output;
 
@@ -15,9 +14,8 @@ public sealed class Spool(string folder, int piles) : IDisposable
 
     private readonly Pile[] _piles = [.. Enumerable.Range(0, piles).Select(_ => new Pile())];
     private readonly int _blockSize = MemorySize / piles;
-    private readonly Lock _opening = new();
+    private readonly ScratchFile _file = new(folder);
 
-    private SafeFileHandle? _file;
     private long _end;
 
     /// <summary>Puts bytes on a pile, in one piece. Safe from any thread.</summary>
@@ -40,8 +38,7 @@ public sealed class Spool(string folder, int piles) : IDisposable
         var pile = _piles[number];
         foreach (var (at, length) in pile.Blocks)
         {
-            if (RandomAccess.Read(_file!, whole.GetSpan(length)[..length], at) != length)
-                throw new EndOfStreamException();
+            _file.Read(whole.GetSpan(length)[..length], at);
             whole.Advance(length);
         }
         whole.Write(pile.Rest.WrittenSpan);
@@ -50,7 +47,7 @@ public sealed class Spool(string folder, int piles) : IDisposable
     /// <summary>What lies in memory is given back too: whoever made it may live on.</summary>
     public void Dispose()
     {
-        _file?.Dispose();
+        _file.Dispose();
         Array.Clear(_piles);
     }
 
@@ -58,26 +55,9 @@ public sealed class Spool(string folder, int piles) : IDisposable
     {
         var length = pile.Rest.WrittenCount;
         var at = Interlocked.Add(ref _end, length) - length;
-        RandomAccess.Write(Open(), pile.Rest.WrittenSpan, at);
+        _file.Write(pile.Rest.WrittenSpan, at);
         pile.Blocks.Add((at, length));
         pile.Rest.ResetWrittenCount();
-    }
-
-    private SafeFileHandle Open()
-    {
-        lock (_opening)
-        {
-            if (_file is not null)
-                return _file;
-            Directory.CreateDirectory(folder);
-            return _file = File.OpenHandle(
-                Path.Combine(folder, Path.GetRandomFileName()),
-                FileMode.CreateNew,
-                FileAccess.ReadWrite,
-                FileShare.None,
-                FileOptions.DeleteOnClose
-            );
-        }
     }
 
     private sealed class Pile

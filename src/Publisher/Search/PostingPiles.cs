@@ -4,15 +4,10 @@ using Publisher.Output;
 namespace Publisher.Search;
 
 /// <summary>
-/// The grams of all records on their way into shards: spread over piles as records come, gathered a pile at a time.
+/// The grams of all records on their way into shards: spread over piles as records come.
 /// </summary>
 internal sealed class PostingPiles(Spool spool, int bits)
 {
-    private readonly ArrayBufferWriter<byte> _pile = new();
-
-    /// <summary>Where its parts begin, the record's ordinal in front, so that they sort as numbers.</summary>
-    private readonly List<long> _parts = [];
-
     private long _total;
 
     /// <summary>The first bits of a gram are the number of its pile.</summary>
@@ -51,37 +46,6 @@ internal sealed class PostingPiles(Spool spool, int bits)
         }
     }
 
-    /// <summary>
-    /// Adds every gram of a pile with its records, in their order, whatever the order in which these came. One thread
-    /// at a time.
-    /// </summary>
-    public void Read(int number, GramTable grams)
-    {
-        spool.Read(number, _pile);
-        var pile = _pile.WrittenSpan;
-        FindParts(pile);
-        foreach (var part in _parts)
-        {
-            var (ordinal, at) = ((int)(part >> 32), (int)part);
-            long key = 0;
-            for (var left = Varint.Read(pile, ref at); left > 0; left--)
-            {
-                key += Varint.Read(pile, ref at);
-                grams.Add(key, ordinal);
-            }
-        }
-    }
-
-    private void FindParts(ReadOnlySpan<byte> pile)
-    {
-        _parts.Clear();
-        for (var at = 0; at < pile.Length; )
-        {
-            var ordinal = Varint.Read(pile, ref at);
-            _parts.Add((ordinal << 32) | (uint)at);
-            for (var left = Varint.Read(pile, ref at); left > 0; left--)
-                Varint.Read(pile, ref at);
-        }
-        _parts.Sort();
-    }
+    /// <summary>For one thread. What it reads into goes with it.</summary>
+    public PostingReader NewReader() => new(spool);
 }

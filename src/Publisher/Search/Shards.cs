@@ -25,12 +25,12 @@ internal static class Shards
     {
         var steps = 1 << Math.Min(bits, piles.Bits);
         var (pilesPerStep, shardsPerStep) = ((1 << piles.Bits) / steps, (1 << bits) / steps);
-        var grams = new GramTable();
+        var (reader, grams) = (piles.NewReader(), new GramTable());
         for (var step = 0; step < steps; step++)
         {
             grams.Clear();
             for (var pile = step * pilesPerStep; pile < (step + 1) * pilesPerStep; pile++)
-                piles.Read(pile, grams);
+                reader.Read(pile, grams);
             grams.Sort(bits);
             var next = 0;
             for (var number = step * shardsPerStep; number < (step + 1) * shardsPerStep; number++)

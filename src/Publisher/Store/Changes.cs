@@ -43,18 +43,23 @@ internal sealed class Changes
         Parallel.For(
             0,
             stored.Length,
-            i => isSame[i] = stored[i] is { } record && IsSame(root, folder.Records[i], record)
+            () => new FolderSignatures(root),
+            (i, _, signatures) =>
+            {
+                isSame[i] = stored[i] is { } record && IsSame(root, folder.Records[i], record, signatures);
+                return signatures;
+            },
+            signatures => signatures.Dispose()
         );
         return new Changes(stored, isSame, lost);
     }
 
     /// <summary>An equal signature is enough where it is telling; else the file is read.</summary>
-    private static bool IsSame(string root, RecordFile place, StoredRecord stored)
+    private static bool IsSame(string root, RecordFile place, StoredRecord stored, FolderSignatures signatures)
     {
-        var path = $"{root}/{place.Folder}/{place.Id}{place.Extension}";
-        if (stored.IsSettled && FileSignature.Of(path) == stored.Signature)
+        if (stored.IsSettled && signatures.Of(place) == stored.Signature)
             return true;
-        return SourceReader.Read(path, place.Path, new DiagnosticBag()) is { } file
+        return SourceReader.Read($"{root}/{place.Path}", place.Path, new DiagnosticBag()) is { } file
             && ContentHash.Of(file.ToBytes()) == stored.Source;
     }
 

@@ -24,7 +24,32 @@ public readonly partial record struct FileSignature(long Size, long Modified, lo
     public bool IsTelling => Changed != 0;
 
     /// <returns><see cref="None"/> where there is no such file.</returns>
-    public static FileSignature Of(string path) => OperatingSystem.IsLinux() ? ByStatX(path) : ByFileInfo(path);
+    public static FileSignature Of(string path)
+    {
+        if (!OperatingSystem.IsLinux())
+            return ByFileInfo(path);
+        Span<byte> stat = stackalloc byte[BufferSize];
+        return StatX(CurrentFolder, path, NoFollow, BasicStats, ref MemoryMarshal.GetReference(stat)) == 0
+            ? Read(stat)
+            : None;
+    }
+
+    /// <param name="name">Of a file in that folder, in UTF-8, with a zero at its end.</param>
+    /// <returns><see cref="None"/> where there is no such file.</returns>
+    public static FileSignature Of(SafeHandle folder, ReadOnlySpan<byte> name)
+    {
+        Span<byte> stat = stackalloc byte[BufferSize];
+        return
+            StatX(
+                folder,
+                ref MemoryMarshal.GetReference(name),
+                NoFollow,
+                BasicStats,
+                ref MemoryMarshal.GetReference(stat)
+            ) == 0
+            ? Read(stat)
+            : None;
+    }
 
     private static FileSignature ByFileInfo(string path)
     {
@@ -32,13 +57,8 @@ public readonly partial record struct FileSignature(long Size, long Modified, lo
         return file.Exists ? new FileSignature(file.Length, file.LastWriteTimeUtc.Ticks * 100, 0, 0) : None;
     }
 
-    private static FileSignature ByStatX(string path)
-    {
-        Span<byte> stat = stackalloc byte[BufferSize];
-        return StatX(CurrentFolder, path, NoFollow, BasicStats, ref MemoryMarshal.GetReference(stat)) != 0
-            ? None
-            : new FileSignature(Long(stat, 40), Time(stat, 112), Time(stat, 96), (ulong)Long(stat, 32));
-    }
+    private static FileSignature Read(ReadOnlySpan<byte> stat) =>
+        new(Long(stat, 40), Time(stat, 112), Time(stat, 96), (ulong)Long(stat, 32));
 
     private static long Time(ReadOnlySpan<byte> stat, int at) =>
         (Long(stat, at) * 1_000_000_000) + BinaryPrimitives.ReadUInt32LittleEndian(stat[(at + 8)..]);
@@ -47,4 +67,7 @@ public readonly partial record struct FileSignature(long Size, long Modified, lo
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int StatX(int folder, string path, int flags, uint mask, ref byte result);
+
+    [LibraryImport("libc", EntryPoint = "statx")]
+    private static partial int StatX(SafeHandle folder, ref byte name, int flags, uint mask, ref byte result);
 }
