@@ -98,7 +98,7 @@ internal sealed class SharedPages(
             return;
         var address = site.Plan.HasData("sitemap") ? site.Config.BaseUrl : null;
         if (address is not null)
-            new Sitemap(address).Write(output, catalog, site.Plan.Links.Select(l => SitePlan.LinkTo(l.Route)));
+            SitemapFiles.Write(site, output, prior, catalog, address);
         var own = site.Theme.Assets.Select(a => a.Route).ToHashSet();
         output.WriteAll(HostFiles.Of(site.Config, address is not null).Where(f => !own.Contains(f.Route)));
     }

@@ -101,7 +101,7 @@ public sealed class Sitemap(string address, int maxAddresses = Sitemap.MaxAddres
     }
 
     /// <summary>Beside the index: a file may only tell of addresses in its own folder and below.</summary>
-    private static string RouteOf(int number) => FormattableString.Invariant($"sitemap-{number + 1}.xml");
+    internal static string RouteOf(int number) => FormattableString.Invariant($"sitemap-{number + 1}.xml");
 
     private void WritePart(Stream stream, IEnumerable<(string Link, DateOnly? Decided)> pages)
     {

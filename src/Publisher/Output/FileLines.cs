@@ -13,6 +13,10 @@ internal sealed class FileLines(Stream stream, IncrementalHash? hash = null)
     private byte[] _buffer = new byte[256 * 1024];
     private int _start;
     private int _end;
+    private int _length;
+
+    /// <summary>The line that was given out last, with its end; valid until the next is asked for.</summary>
+    public ReadOnlySpan<byte> Line => _buffer.AsSpan(_start - _length, _length);
 
     /// <param name="line">With its end; valid until the next call.</param>
     /// <returns>False where no whole line is left, or none of a line's length.</returns>
@@ -25,7 +29,8 @@ internal sealed class FileLines(Stream stream, IncrementalHash? hash = null)
             if (length >= 0)
             {
                 line = _buffer.AsSpan(_start, searched + length + 1 - _start);
-                _start += line.Length;
+                _length = line.Length;
+                _start += _length;
                 return true;
             }
             searched = _end - _start;

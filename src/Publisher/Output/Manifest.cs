@@ -18,6 +18,9 @@ public sealed class Manifest
     private readonly ManifestRows _rows;
     private readonly int[] _places;
 
+    /// <summary>Behind the file that was found last: whoever asks for many mostly asks in their order.</summary>
+    private int _next;
+
     private static ReadOnlySpan<byte> Start => "{\"files\":[\n"u8;
 
     private static ReadOnlySpan<byte> End => "]}\n"u8;
@@ -87,23 +90,37 @@ public sealed class Manifest
     public static Manifest? Read(string folder)
     {
         using var file = SiteContents.StreamOrNull(Path.Combine(folder, Route));
-        return file is null ? null : Parse(file);
+        return file is null ? null : Parse(file, new ManifestRows());
+    }
+
+    /// <summary>The same; what stands in the manifest of another site too is not read again.</summary>
+    /// <param name="other">As it was read from <paramref name="place"/>.</param>
+    /// <exception cref="IOException">One of them may be there, and cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    internal static Manifest? Read(string folder, Manifest other, string place)
+    {
+        using var file = SiteContents.StreamOrNull(Path.Combine(folder, Route));
+        using var beside = SiteContents.StreamOrNull(Path.Combine(place, Route));
+        if (file is null || beside is null)
+            return Read(folder);
+        using var known = new KnownLines(other, beside);
+        var manifest = Parse(file, other._rows, known);
+        return known.AreTrue() ? manifest : Read(folder);
     }
 
     /// <summary>Null where the bytes cannot be read as a manifest.</summary>
     public static Manifest? Parse(byte[] bytes)
     {
         using var stream = new MemoryStream(bytes, writable: false);
-        return Parse(stream);
+        return Parse(stream, new ManifestRows());
     }
 
-    private static Manifest? Parse(Stream bytes)
+    private static Manifest? Parse(Stream bytes, ManifestRows rows, KnownLines? known = null)
     {
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var rows = new ManifestRows();
-            var manifest = Of(rows, ReadLines(new FileLines(bytes, hash), rows));
+            var manifest = Of(rows, ReadLines(new FileLines(bytes, hash), rows, known));
             manifest.Hash = FileHash.From(hash.GetHashAndReset());
             return manifest;
         }
@@ -124,9 +141,16 @@ public sealed class Manifest
         ReadOnlySpan<byte> bytes = Encoding.UTF8.TryGetBytes(path, room, out var length)
             ? room[..length]
             : Encoding.UTF8.GetBytes(path);
-        var place = PlaceFor(bytes);
-        return place < _places.Length && RowAt(place).Path.SequenceEqual(bytes) ? place : -1;
+        var next = _next;
+        var place = IsAt(next, bytes) ? next : PlaceFor(bytes);
+        if (!IsAt(place, bytes))
+            return -1;
+        _next = place + 1;
+        return place;
     }
+
+    private bool IsAt(int place, ReadOnlySpan<byte> path) =>
+        place < _places.Length && RowAt(place).Path.SequenceEqual(path);
 
     /// <summary>The places among <see cref="Entries"/> of all files below a folder.</summary>
     /// <param name="folder">With a slash at its end.</param>
@@ -187,6 +211,9 @@ public sealed class Manifest
 
     internal ManifestRow RowAt(int place) => _rows[_places[place]];
 
+    /// <returns>Among <see cref="Rows"/>.</returns>
+    internal int PlaceAt(int place) => _places[place];
+
     /// <summary>One row in both, which need not be read to be equal.</summary>
     private static bool IsSameRow(Manifest before, int i, Manifest after, int j) =>
         before._rows == after._rows && before._places[i] == after._places[j];
@@ -216,7 +243,7 @@ public sealed class Manifest
         return low;
     }
 
-    private static int[] ReadLines(FileLines lines, ManifestRows rows)
+    private static int[] ReadLines(FileLines lines, ManifestRows rows, KnownLines? known)
     {
         if (!lines.TryNext(out var line) || !line.SequenceEqual(Start))
             throw new FormatException();
@@ -226,7 +253,7 @@ public sealed class Manifest
             if (isLast)
                 throw new FormatException();
             isLast = line is not [.., (byte)',', (byte)'\n'];
-            places.Add(ManifestLine.Read(line[..^(isLast ? 1 : 2)], rows));
+            places.Add(known?.Find(line) ?? ManifestLine.Read(line[..^(isLast ? 1 : 2)], rows));
         }
         if (!line.SequenceEqual(End) || !lines.AreDone || (places.Count > 0 && !isLast))
             throw new FormatException();

@@ -4,8 +4,7 @@ namespace Publisher.Output;
 
 /// <summary>
 /// Rows of manifests behind each other, in any order, some of them in a file where there are many. None is ever
-/// changed, so that several manifests can name the same ones by their places, and whoever knows a place may read while
-/// another adds.
+/// changed, so that several manifests can name the same ones by their places. Safe from any thread.
 /// </summary>
 /// <param name="few">As long as there are no more blocks than these, all stay in memory.</param>
 /// <param name="held">Blocks that stay in memory where there are more, the last one counted.</param>
@@ -15,6 +14,7 @@ internal sealed class ManifestRows(int few = 1024, int held = 256) : IDisposable
     private const int BlockBits = 14;
     private const int BlockSize = 1 << BlockBits;
 
+    private readonly Lock _adding = new();
     private readonly Lock _moving = new();
 
     /// <summary>Those in memory, in the order in which they leave it.</summary>
@@ -70,8 +70,11 @@ internal sealed class ManifestRows(int few = 1024, int held = 256) : IDisposable
 
     public int Add(ReadOnlySpan<byte> path, long bytes, FileHash sha256)
     {
-        ManifestRow.Pack(Room(ManifestRow.SizeOf(path), out var place), path, bytes, sha256);
-        return place;
+        lock (_adding)
+        {
+            ManifestRow.Pack(Room(ManifestRow.SizeOf(path), out var place), path, bytes, sha256);
+            return place;
+        }
     }
 
     public int Add(
@@ -82,10 +85,13 @@ internal sealed class ManifestRows(int few = 1024, int held = 256) : IDisposable
         ReadOnlySpan<byte> number
     )
     {
-        var row = Room(ManifestRow.SizeOf(path, number), out var place);
-        ManifestRow.Pack(row, path, bytes, sha256);
-        ManifestRow.Pack(row[ManifestRow.SizeOf(path)..], record, number);
-        return place;
+        lock (_adding)
+        {
+            var row = Room(ManifestRow.SizeOf(path, number), out var place);
+            ManifestRow.Pack(row, path, bytes, sha256);
+            ManifestRow.Pack(row[ManifestRow.SizeOf(path)..], record, number);
+            return place;
+        }
     }
 
     private Span<byte> Room(int size, out int place)

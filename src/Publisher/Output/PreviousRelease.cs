@@ -66,7 +66,7 @@ internal sealed class PreviousRelease
         var folder = target.Previous;
         if (StagingMark.IsOn(folder))
             return new Contents([], Whole: null);
-        var manifest = Manifest.Read(folder);
+        var manifest = target.Manifest is { } live ? Manifest.Read(folder, live, target.Live) : Manifest.Read(folder);
         var (foreign, isComplete) = ForeignFiles.Find(folder, manifest);
         return new Contents(foreign, isComplete ? manifest : null);
     }
