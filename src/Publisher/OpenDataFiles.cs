@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Publisher.OpenData;
 using Publisher.Output;
 using Publisher.Pages;
@@ -52,7 +54,6 @@ internal sealed class OpenDataFiles : IDisposable
     {
         using var runs = new LineRuns(Path.Combine(_output.StagedPath, LineFile.Route), _lines);
         var files = new ScopeFiles(_output, runs, p => WithdrawalsOf(outcomes.EntryOf(_ordinals[p])!), _site.Language);
-        var hashes = HashesOf(outcomes);
         Parallel.ForEach(
             // One at a time: the whole takes as long as all departments.
             Partitioner.Create(
@@ -63,7 +64,7 @@ internal sealed class OpenDataFiles : IDisposable
             scope =>
             {
                 var routes = ScopeFiles.FilesOf(scope).Select(f => scope.RouteOf(f.Name)).ToList();
-                if (!_prior.TryKeep(routes, [.. scope.Places.Select(p => hashes[p])]))
+                if (!_prior.TryKeep(routes, [HashOf(scope, outcomes)]))
                     files.Write(scope);
             }
         );
@@ -93,18 +94,18 @@ internal sealed class OpenDataFiles : IDisposable
         return (record.Id, record.FiscalYear);
     }
 
-    /// <summary>Of each record, by its place, all that its rows are made from besides the site.</summary>
-    private UInt128[] HashesOf(Outcomes outcomes)
+    /// <summary>Of all that a part's rows are made from besides the site.</summary>
+    private UInt128 HashOf(DataScope scope, Outcomes outcomes)
     {
-        var hashes = new UInt128[_ordinals.Length];
-        for (var place = 0; place < hashes.Length; place++)
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var place in scope.Places)
         {
-            if (outcomes.EntryOf(_ordinals[place]) is not { } entry)
-                continue;
+            var entry = outcomes.EntryOf(_ordinals[place])!;
             var source = outcomes.StateOf(_ordinals[place])?.Source ?? _prior.SourceOf(_ordinals[place]);
-            hashes[place] = ContentHash.Of(FormattableString.Invariant($"{entry.FiscalYear}/{entry.Id} {source:x32}"));
+            hash.AppendData(MemoryMarshal.AsBytes(entry.Id.AsSpan()));
+            hash.AppendData(MemoryMarshal.AsBytes<UInt128>([source, (UInt128)entry.FiscalYear]));
         }
-        return hashes;
+        return ContentHash.From(hash);
     }
 
     private static IEnumerable<Value[]>? WithdrawalsOf(CatalogEntry entry) =>

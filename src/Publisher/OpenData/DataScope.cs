@@ -19,21 +19,36 @@ internal sealed record DataScope(string Folder, IReadOnlyList<int> Places)
     /// <param name="entryAt">Null where there is none, by place.</param>
     public static IReadOnlyList<DataScope> AllOf(int records, Func<int, CatalogEntry?> entryAt)
     {
-        var places = Enumerable
-            .Range(0, records)
-            .Where(p => entryAt(p) is { IsListed: true } or { Stage: LifeStage.Withdrawn })
-            .ToArray();
+        var places = new int[Enumerable.Range(0, records).Count(IsShown)];
+        var next = 0;
+        for (var place = 0; place < records; place++)
+            if (IsShown(place))
+                places[next++] = place;
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
         return
         [
             new DataScope(Whole, places),
-            .. Parts("years", places, p => Figures.Year(entryAt(p)!.FiscalYear)),
-            .. Parts("departments", places, p => SitePlan.KeyOfDepartment(entryAt(p)!.Department)),
+            .. Parts("years", p => Figures.Year(entryAt(p)!.FiscalYear)),
+            .. Parts("departments", p => KeyOf(entryAt(p)!.Department)),
         ];
 
-        IEnumerable<DataScope> Parts(string kind, IReadOnlyList<int> all, Func<int, string> keyOf) =>
-            all.GroupBy(keyOf, StringComparer.Ordinal)
-                .Where(part => part.Any(p => entryAt(p)!.IsListed))
+        bool IsShown(int place) => entryAt(place) is { IsListed: true } or { Stage: LifeStage.Withdrawn };
+
+        string KeyOf(string department) =>
+            keys.TryGetValue(department, out var key) ? key : keys[department] = SitePlan.KeyOfDepartment(department);
+
+        // Counted first: lists that double leave their halves behind, and there may be a million.
+        IEnumerable<DataScope> Parts(string kind, Func<int, string> keyOf)
+        {
+            var parts = places
+                .CountBy(keyOf, StringComparer.Ordinal)
+                .ToDictionary(c => c.Key, c => new List<int>(c.Value));
+            foreach (var place in places)
+                parts[keyOf(place)].Add(place);
+            return parts
+                .Where(part => part.Value.Exists(p => entryAt(p)!.IsListed))
                 .OrderBy(part => part.Key, StringComparer.Ordinal)
-                .Select(part => new DataScope($"{Whole}/{kind}/{part.Key}", [.. part]));
+                .Select(part => new DataScope($"{Whole}/{kind}/{part.Key}", part.Value));
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Publisher.Output;
@@ -35,35 +36,44 @@ internal sealed class DocumentPiles(Spool spool, int records, Range piles)
     /// <summary>The files in the order of records; a record that is held leaves its place null.</summary>
     public IEnumerable<OutputFile> Files()
     {
-        var pile = new ArrayBufferWriter<byte>();
+        var (pile, entries) = (new ArrayBufferWriter<byte>(), new List<(int Ordinal, Range Json)>());
         for (var number = _piles.First; number < _piles.First + _piles.Count; number++)
         {
             spool.Read(number, pile);
-            foreach (var chunk in Entries(pile.WrittenSpan).OrderBy(e => e.Ordinal).GroupBy(e => e.Ordinal / ChunkSize))
+            FindEntries(pile.WrittenSpan, entries);
+            for (int start = 0, end = 0; start < entries.Count; start = end)
+            {
+                var chunk = entries[start].Ordinal / ChunkSize;
+                while (end < entries.Count && entries[end].Ordinal / ChunkSize == chunk)
+                    end++;
                 yield return new OutputFile(
-                    $"search/docs/{chunk.Key.ToString(CultureInfo.InvariantCulture)}.json",
-                    Content(pile.WrittenSpan, chunk.ToDictionary(e => e.Ordinal % ChunkSize, e => e.Json))
+                    $"search/docs/{chunk.ToString(CultureInfo.InvariantCulture)}.json",
+                    Content(pile.WrittenSpan, CollectionsMarshal.AsSpan(entries)[start..end])
                 );
+            }
         }
     }
 
     private int PileOf(int ordinal) => _piles.First + (int)((long)(ordinal / ChunkSize) * _piles.Count / _chunks);
 
-    private static ReadOnlyMemory<byte> Content(ReadOnlySpan<byte> pile, Dictionary<int, Range> documents)
+    private static ReadOnlyMemory<byte> Content(ReadOnlySpan<byte> pile, ReadOnlySpan<(int Ordinal, Range Json)> chunk)
     {
         var bytes = new ArrayBufferWriter<byte>();
         for (var place = 0; place < ChunkSize; place++)
         {
             bytes.Write(place == 0 ? "["u8 : ",\n"u8);
-            bytes.Write(documents.TryGetValue(place, out var json) ? pile[json] : "null"u8);
+            var isThere = !chunk.IsEmpty && chunk[0].Ordinal % ChunkSize == place;
+            bytes.Write(isThere ? pile[chunk[0].Json] : "null"u8);
+            chunk = isThere ? chunk[1..] : chunk;
         }
         bytes.Write("]\n"u8);
         return bytes.WrittenMemory;
     }
 
-    private static List<(int Ordinal, Range Json)> Entries(ReadOnlySpan<byte> pile)
+    /// <summary>In the order of records.</summary>
+    private static void FindEntries(ReadOnlySpan<byte> pile, List<(int Ordinal, Range Json)> entries)
     {
-        var entries = new List<(int, Range)>();
+        entries.Clear();
         for (var at = 0; at < pile.Length; )
         {
             var ordinal = (int)Varint.Read(pile, ref at);
@@ -71,7 +81,7 @@ internal sealed class DocumentPiles(Spool spool, int records, Range piles)
             entries.Add((ordinal, at..(at + length)));
             at += length;
         }
-        return entries;
+        entries.Sort((a, b) => a.Ordinal.CompareTo(b.Ordinal));
     }
 
     private static ArrayBufferWriter<byte> ToJson(SearchDocument document)
