@@ -46,8 +46,9 @@ public sealed class SearchTests : IDisposable
         var corpus = new SearchCorpus(1);
         using (var small = Filled(300, corpus))
             Assert.False(Directory.Exists(_folder));
+        // The file has no name, where the system has files without one.
         using (var large = Filled(5_000, corpus))
-            Assert.Single(Directory.GetFiles(_folder));
+            Assert.Equal(OperatingSystem.IsWindows() ? 1 : 0, Directory.GetFiles(_folder).Length);
         Assert.Empty(Directory.GetFiles(_folder));
     }
 
