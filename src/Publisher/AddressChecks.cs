@@ -10,7 +10,7 @@ using Publisher.Search;
 namespace Publisher;
 
 /// <summary>
-/// Two sources for one address, found before anything is written. Capitals do not count: many hosts take two names that
+/// Two sources for one address, found before any page is written. Capitals do not count: many hosts take two names that
 /// differ in nothing else for one.
 /// </summary>
 internal sealed class AddressChecks
@@ -58,7 +58,7 @@ internal sealed class AddressChecks
 
     private void Claim(string address, string path, Dictionary<string, string> claimed, DiagnosticBag findings)
     {
-        if (_own.Contains(address))
+        if (_own.Contains(address) || (_pages.Data.Contains("sitemap") && Sitemap.IsPart(address)))
             findings.Report(PlanCodes.ReservedAddress, SourceSpan.Whole(path), [("found", $"/{address}")]);
         else if (!claimed.TryAdd(address, path))
             findings.Report(

@@ -102,8 +102,10 @@ internal sealed class OpenDataFiles : IDisposable
         {
             var entry = outcomes.EntryOf(_ordinals[place])!;
             var source = outcomes.StateOf(_ordinals[place])?.Source ?? _prior.SourceOf(_ordinals[place]);
+            hash.AppendData(
+                MemoryMarshal.AsBytes<UInt128>([source, (UInt128)entry.FiscalYear, (UInt128)entry.Id.Length])
+            );
             hash.AppendData(MemoryMarshal.AsBytes(entry.Id.AsSpan()));
-            hash.AppendData(MemoryMarshal.AsBytes<UInt128>([source, (UInt128)entry.FiscalYear]));
         }
         return ContentHash.From(hash);
     }

@@ -146,14 +146,25 @@ internal sealed class PriorBuild
     /// <summary>Keeps files that are made together, if they would come out the same.</summary>
     /// <param name="parts">Hashes of all that they are made from.</param>
     /// <returns>False where they have to be made.</returns>
-    public bool TryKeep(IReadOnlyList<string> routes, ReadOnlySpan<UInt128> parts)
+    public bool TryKeep(IReadOnlyList<string> routes, ReadOnlySpan<UInt128> parts) =>
+        AreAsBefore(routes, parts) && TryKeep([.. routes.Select(PlaceOf)]);
+
+    /// <summary>The same; where one of them is not what was published, it is mended.</summary>
+    public bool TryKeepIntact(IReadOnlyList<string> routes, ReadOnlySpan<UInt128> parts) =>
+        AreAsBefore(routes, parts) && routes.All(IsIntact) && TryKeep([.. routes.Select(PlaceOf)]);
+
+    private bool AreAsBefore(IReadOnlyList<string> routes, ReadOnlySpan<UInt128> parts)
     {
         var hash = ContentHash.Of(MemoryMarshal.AsBytes(parts));
         lock (_pages)
             _pages[routes[0]] = hash;
-        return _changes is not null
-            && _store!.Pages.GetValueOrDefault(routes[0]) == hash
-            && TryKeep([.. routes.Select(PlaceOf)]);
+        return _changes is not null && _store!.Pages.GetValueOrDefault(routes[0]) == hash;
+    }
+
+    private bool IsIntact(string route)
+    {
+        using var file = AsPublished(route);
+        return file is not null;
     }
 
     /// <summary>A hash of the file of a record that is as it was published.</summary>

@@ -18,7 +18,7 @@ internal static class SitemapFiles
     public static void Write(SiteSource site, OutputFolder output, PriorBuild prior, Catalog catalog, string address)
     {
         var links = site.Plan.Links.Select(l => SitePlan.LinkTo(l.Route)).ToList();
-        if (!prior.TryKeep(RoutesIn(output.Published), [RecordsOf(catalog), ListsOf(catalog, links)]))
+        if (!prior.TryKeepIntact(RoutesIn(output.Published), [RecordsOf(catalog), ListsOf(catalog, links)]))
             new Sitemap(address).Write(output, catalog, links);
     }
 

@@ -65,6 +65,37 @@ public sealed class IncrementalTests
         );
     }
 
+    [Fact]
+    public void A_sitemap_that_would_tell_the_same_is_kept_and_one_that_was_damaged_is_mended()
+    {
+        using var site = TestSite.OfTheRealForms();
+        var config = site.At("output-config/site.yml");
+        File.AppendAllText(config, "\nbase_url: https://example.org\n");
+        var (path, sitemap) = (site.At("input/records/2023/pt-zfb-02.yml"), site.At("output/sitemap.xml"));
+        var record = File.ReadAllText(path);
+        var changed = record.Replace("满意度调查、", "满意度调查，", StringComparison.Ordinal);
+        Assert.NotEqual(record, changed);
+        Build(record);
+        var (bytes, written) = (File.ReadAllBytes(sitemap), File.GetLastWriteTimeUtc(sitemap));
+        Build(changed);
+        Assert.Equal(written, File.GetLastWriteTimeUtc(sitemap));
+        File.AppendAllText(sitemap, "<!-- -->");
+        Build(record);
+        Assert.Equal(bytes, File.ReadAllBytes(sitemap));
+        site.With(
+            "input/records/2023/another.yml",
+            record.Replace("name: 普陀区", "name: 某某区", StringComparison.Ordinal)
+        );
+        Build(changed);
+        Assert.Contains("2023/another.html", File.ReadAllText(sitemap), StringComparison.Ordinal);
+
+        void Build(string text)
+        {
+            File.WriteAllText(path, text);
+            Assert.Equal(0, site.Run("build").ExitCode);
+        }
+    }
+
     /// <summary>Nothing but the hash at its end tells a store of ours.</summary>
     [Fact]
     public void A_store_that_tells_of_a_page_that_was_never_published_is_not_believed()

@@ -1,5 +1,6 @@
 using System.Security;
 using System.Text;
+using System.Text.RegularExpressions;
 using Publisher.Output;
 using Publisher.Pages;
 
@@ -11,7 +12,11 @@ namespace Publisher.Exports;
 /// </summary>
 /// <param name="maxAddresses">Of one file.</param>
 /// <param name="maxBytes">Of one file.</param>
-public sealed class Sitemap(string address, int maxAddresses = Sitemap.MaxAddresses, int maxBytes = Sitemap.MaxBytes)
+public sealed partial class Sitemap(
+    string address,
+    int maxAddresses = Sitemap.MaxAddresses,
+    int maxBytes = Sitemap.MaxBytes
+)
 {
     public const string Route = "sitemap.xml";
     public const int MaxAddresses = 50_000;
@@ -100,6 +105,9 @@ public sealed class Sitemap(string address, int maxAddresses = Sitemap.MaxAddres
             yield return pages.Current;
     }
 
+    /// <summary>Whether a file of that name may become a part of it. Capitals do not count.</summary>
+    internal static bool IsPart(string route) => Part().IsMatch(route);
+
     /// <summary>Beside the index: a file may only tell of addresses in its own folder and below.</summary>
     internal static string RouteOf(int number) => FormattableString.Invariant($"sitemap-{number + 1}.xml");
 
@@ -123,4 +131,7 @@ public sealed class Sitemap(string address, int maxAddresses = Sitemap.MaxAddres
 
     private static StreamWriter NewWriter(Stream stream) =>
         new(stream, new UTF8Encoding(false), 64 * 1024, leaveOpen: true);
+
+    [GeneratedRegex(@"\Asitemap-[0-9]+\.xml\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Part();
 }

@@ -16,7 +16,7 @@ internal sealed class KnownLines : IDisposable
     private int _place = -1;
     private bool _isLine;
 
-    /// <param name="manifest">As it was read from the file.</param>
+    /// <param name="manifest">As it was read from the file, which was in order.</param>
     public KnownLines(Manifest manifest, Stream file)
     {
         _manifest = manifest;
@@ -32,7 +32,7 @@ internal sealed class KnownLines : IDisposable
     {
         while (_isLine && _lines.Line.SequenceCompareTo(line) < 0)
             Next();
-        if (!_isLine || !_lines.Line.SequenceEqual(line) || !IsOf(_place, line))
+        if (!_isLine || !_lines.Line.SequenceEqual(line) || _place >= _manifest.Entries.Count)
             return null;
         Next();
         return _manifest.PlaceAt(_place - 1);
@@ -52,17 +52,5 @@ internal sealed class KnownLines : IDisposable
     {
         _isLine = _isLine && _lines.TryNext(out _);
         _place++;
-    }
-
-    /// <summary>A manifest that was not in order has been put in order: its lines are not where its entries
-    /// are.</summary>
-    private bool IsOf(int place, ReadOnlySpan<byte> line)
-    {
-        var start = "{\"path\":\""u8;
-        if (place >= _manifest.Entries.Count || !line.StartsWith(start))
-            return false;
-        var path = _manifest.RowAt(place).Path;
-        var rest = line[start.Length..];
-        return rest.StartsWith(path) && rest[path.Length..] is [(byte)'"', ..];
     }
 }

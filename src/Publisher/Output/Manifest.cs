@@ -52,6 +52,9 @@ public sealed class Manifest
 
     internal ManifestRows Rows => _rows;
 
+    /// <summary>The lines of its file stand where its entries do.</summary>
+    private bool IsInOrder { get; init; }
+
     public static Manifest Of(IEnumerable<ManifestEntry> entries)
     {
         var rows = new ManifestRows();
@@ -61,8 +64,8 @@ public sealed class Manifest
     /// <param name="places">Of the rows that are files of this site.</param>
     internal static Manifest Of(ManifestRows rows, int[] places)
     {
-        PutInOrder(rows, places);
-        return new Manifest(rows, places);
+        var isInOrder = PutInOrder(rows, places);
+        return new Manifest(rows, places) { IsInOrder = isInOrder };
     }
 
     /// <summary>Of files of this site that stay, and others.</summary>
@@ -101,11 +104,11 @@ public sealed class Manifest
     {
         using var file = SiteContents.StreamOrNull(Path.Combine(folder, Route));
         using var beside = SiteContents.StreamOrNull(Path.Combine(place, Route));
-        if (file is null || beside is null)
+        if (file is null || beside is null || !other.IsInOrder)
             return Read(folder);
         using var known = new KnownLines(other, beside);
         var manifest = Parse(file, other._rows, known);
-        return known.AreTrue() ? manifest : Read(folder);
+        return known.AreTrue() ? manifest ?? Read(folder) : Read(folder);
     }
 
     /// <summary>Null where the bytes cannot be read as a manifest.</summary>
@@ -218,15 +221,17 @@ public sealed class Manifest
     private static bool IsSameRow(Manifest before, int i, Manifest after, int j) =>
         before._rows == after._rows && before._places[i] == after._places[j];
 
-    private static void PutInOrder(ManifestRows rows, int[] places)
+    /// <returns>Whether they were in order already.</returns>
+    private static bool PutInOrder(ManifestRows rows, int[] places)
     {
         for (var i = 1; i < places.Length; i++)
         {
             if (Order(rows, places[i - 1], places[i]) <= 0)
                 continue;
             Array.Sort(places, (a, b) => Order(rows, a, b));
-            break;
+            return false;
         }
+        return true;
     }
 
     private static int Order(ManifestRows rows, int a, int b) => ManifestRow.Order(rows[a].Path, rows[b].Path);

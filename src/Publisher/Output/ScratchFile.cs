@@ -4,7 +4,7 @@ namespace Publisher.Output;
 
 /// <summary>
 /// Bytes set aside in a temporary file. It loses its name as soon as it is open, or, on Windows, when it is closed:
-/// nothing of it is left, whatever becomes of the program. Safe from any thread.
+/// none of its bytes are left, whatever becomes of the program. Safe from any thread.
 /// </summary>
 /// <param name="folder">Where the file is made, if one is needed at all.</param>
 internal sealed class ScratchFile(string folder) : IDisposable

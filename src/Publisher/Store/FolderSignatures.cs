@@ -28,7 +28,7 @@ internal sealed partial class FolderSignatures(string root) : IDisposable
         if (record.Folder != _name)
         {
             _folder?.Dispose();
-            _folder = Open($"{root}/{record.Folder}", PathOnly | CloseOnExec);
+            _folder = new SafeFileHandle(Open($"{root}/{record.Folder}", PathOnly | CloseOnExec), ownsHandle: true);
             _name = record.Folder;
         }
         Span<byte> name = stackalloc byte[LongestName];
@@ -42,5 +42,5 @@ internal sealed partial class FolderSignatures(string root) : IDisposable
     public void Dispose() => _folder?.Dispose();
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial SafeFileHandle Open(string path, int flags);
+    private static partial int Open(string path, int flags);
 }
