@@ -254,7 +254,7 @@ internal sealed class YamlParser
             return (span, reason);
         var above = LastLine(span.Line - 1, _ => true);
         var isTooDeep = line.Length - line.TrimStart().Length >= above.Column;
-        return isTooDeep && char.IsLetter(_file.Line(above.Line), above.Column - 1)
+        return isTooDeep && char.IsLetter(_file.Line(above.Line).ElementAtOrDefault(above.Column - 1))
             ? (span, reason)
             : (above, YamlFaults.Misfit);
     }
