@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Publisher.OpenData;
 using Publisher.Output;
 using Publisher.Pages;
@@ -97,17 +95,13 @@ internal sealed class OpenDataFiles : IDisposable
     /// <summary>Of all that a part's rows are made from besides the site.</summary>
     private UInt128 HashOf(DataScope scope, Outcomes outcomes)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var hash = new EntriesHash();
         foreach (var place in scope.Places)
         {
-            var entry = outcomes.EntryOf(_ordinals[place])!;
             var source = outcomes.StateOf(_ordinals[place])?.Source ?? _prior.SourceOf(_ordinals[place]);
-            hash.AppendData(
-                MemoryMarshal.AsBytes<UInt128>([source, (UInt128)entry.FiscalYear, (UInt128)entry.Id.Length])
-            );
-            hash.AppendData(MemoryMarshal.AsBytes(entry.Id.AsSpan()));
+            hash.Add(outcomes.EntryOf(_ordinals[place])!, source);
         }
-        return ContentHash.From(hash);
+        return hash.Take();
     }
 
     private static IEnumerable<Value[]>? WithdrawalsOf(CatalogEntry entry) =>

@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text;
 using Publisher.Exports;
 using Publisher.Output;
 using Publisher.Pages;
@@ -11,9 +8,6 @@ namespace Publisher;
 /// <summary>The site's sitemap, kept where it would tell of the same pages and dates.</summary>
 internal static class SitemapFiles
 {
-    /// <summary>Characters that are hashed at a time, and some more.</summary>
-    private const int Block = 4096;
-
     /// <param name="address">Of the site.</param>
     public static void Write(SiteSource site, OutputFolder output, PriorBuild prior, Catalog catalog, string address)
     {
@@ -32,28 +26,10 @@ internal static class SitemapFiles
     /// <summary>A hash of what the addresses and dates of records follow from, without one being made.</summary>
     private static UInt128 RecordsOf(Catalog catalog)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var text = new StringBuilder();
+        using var hash = new EntriesHash();
         foreach (var entry in catalog.Entries)
-        {
-            text.Append(entry.FiscalYear)
-                .Append('/')
-                .Append(entry.Id)
-                .Append(' ')
-                .Append(entry.Decided?.DayNumber ?? 0);
-            text.Append('\n');
-            if (text.Length >= Block)
-                Append();
-        }
-        Append();
-        return ContentHash.From(hash);
-
-        void Append()
-        {
-            foreach (var part in text.GetChunks())
-                hash.AppendData(MemoryMarshal.AsBytes(part.Span));
-            text.Clear();
-        }
+            hash.Add(entry, (UInt128)(entry.Decided?.DayNumber ?? 0));
+        return hash.Take();
     }
 
     private static UInt128 ListsOf(Catalog catalog, IEnumerable<string> links) =>

@@ -37,18 +37,11 @@ internal sealed record DataScope(string Folder, IReadOnlyList<int> Places)
         string KeyOf(string department) =>
             keys.TryGetValue(department, out var key) ? key : keys[department] = SitePlan.KeyOfDepartment(department);
 
-        // Counted first: lists that double leave their halves behind, and there may be a million.
-        IEnumerable<DataScope> Parts(string kind, Func<int, string> keyOf)
-        {
-            var parts = places
-                .CountBy(keyOf, StringComparer.Ordinal)
-                .ToDictionary(c => c.Key, c => new List<int>(c.Value));
-            foreach (var place in places)
-                parts[keyOf(place)].Add(place);
-            return parts
+        IEnumerable<DataScope> Parts(string kind, Func<int, string> keyOf) =>
+            CountedGroups
+                .Of(places, keyOf)
                 .Where(part => part.Value.Exists(p => entryAt(p)!.IsListed))
                 .OrderBy(part => part.Key, StringComparer.Ordinal)
                 .Select(part => new DataScope($"{Whole}/{kind}/{part.Key}", part.Value));
-        }
     }
 }

@@ -108,7 +108,7 @@ public sealed class Manifest
             return Read(folder);
         using var known = new KnownLines(other, beside);
         var manifest = Parse(file, other._rows, known);
-        return known.AreTrue() ? manifest ?? Read(folder) : Read(folder);
+        return (known.AreTrue() ? manifest : null) ?? Read(folder);
     }
 
     /// <summary>Null where the bytes cannot be read as a manifest.</summary>

@@ -105,7 +105,8 @@ internal sealed class StagedFiles(string folder, ManifestRows rows)
 
     private void Add(ManifestEntry file)
     {
+        var row = rows.Add(file);
         lock (_adding)
-            _rows.Add(rows.Add(file));
+            _rows.Add(row);
     }
 }

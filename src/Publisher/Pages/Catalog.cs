@@ -35,18 +35,21 @@ public sealed record Catalog(
             entries,
             new ProjectList("all", plan?.AllAddress, "", entries),
             [
-                .. Grouped(entries, e => e.FiscalYear)
+                .. CountedGroups
+                    .Of(entries, e => e.FiscalYear)
                     .OrderByDescending(g => g.Key)
                     .Select(g => new ProjectList("year", plan?.AddressOfYear(g.Key), Figures.Year(g.Key), g.Value)),
             ],
             [
-                .. Grouped(entries, e => e.DepartmentHeading)
+                .. CountedGroups
+                    .Of(entries, e => e.DepartmentHeading)
                     .OrderBy(g => g.Key == Illegible.Mark)
                     .ThenBy(g => g.Key, StringComparer.Ordinal)
                     .Select(g => new ProjectList("department", plan?.AddressOfDepartment(g.Key), g.Key, g.Value)),
             ],
             [
-                .. Grouped(entries, e => e.Grade ?? Unreadable)
+                .. CountedGroups
+                    .Of(entries, e => e.Grade ?? Unreadable)
                     .OrderBy(g => g.Key)
                     .Select(g => (Grade: g.Key == Unreadable ? (Grade?)null : g.Key, Entries: g.Value))
                     .Select(g => new ProjectList(
@@ -71,19 +74,6 @@ public sealed record Catalog(
             if (entry.IsListed)
                 listed[next++] = entry;
         return listed;
-    }
-
-    /// <summary>The entries of each kind, in their order; counted first, too.</summary>
-    private static Dictionary<TKey, List<CatalogEntry>> Grouped<TKey>(
-        CatalogEntry[] entries,
-        Func<CatalogEntry, TKey> keyOf
-    )
-        where TKey : notnull
-    {
-        var groups = entries.CountBy(keyOf).ToDictionary(g => g.Key, g => new List<CatalogEntry>(g.Value));
-        foreach (var entry in entries)
-            groups[keyOf(entry)].Add(entry);
-        return groups;
     }
 
     private static ulong KeyByYear(CatalogEntry entry) =>
