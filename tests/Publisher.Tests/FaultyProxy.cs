@@ -91,9 +91,9 @@ internal sealed class FaultyProxy : IDisposable
             await stream.WriteAsync(Plain("500 Internal Server Error"), _end.Token);
             return;
         }
-        if (KeepsConditions && !IsMet(head, key))
+        if (KeepsConditions && Refusal(head, key) is { } refusal)
         {
-            await stream.WriteAsync(Plain("412 Precondition Failed"), _end.Token);
+            await stream.WriteAsync(Plain(refusal), _end.Token);
             return;
         }
         using var server = new TcpClient();
@@ -112,11 +112,15 @@ internal sealed class FaultyProxy : IDisposable
             await stream.WriteAsync(answer.ToArray(), _end.Token);
     }
 
-    private bool IsMet(string head, string key)
+    /// <summary>As Amazon's service answers; null where the condition is met.</summary>
+    private string? Refusal(string head, string key)
     {
         var tag = _storage.TagOf(key);
         var (match, noneMatch) = (Header(head, "If-Match"), Header(head, "If-None-Match"));
-        return (match is null || match == tag) && (noneMatch is null || tag is null);
+        return match is not null && tag is null ? "404 Not Found"
+            : (match is not null && match != tag) || (noneMatch is not null && tag is not null)
+                ? "412 Precondition Failed"
+            : null;
     }
 
     private async Task<(string Head, byte[] Body)> ReadAsync(NetworkStream stream)

@@ -158,11 +158,40 @@ public sealed class StoragePublishingTests : IDisposable
                     Assert.NotNull(Publish(_releases.NewFolder).Summary);
                 return Fault.None;
             };
-            var (summary, findings) = Publish(_releases.NewFolder);
+            // It waits for the whole of the other run.
+            var (summary, findings) = Publish(_releases.NewFolder, patience: 60_000);
             if (summary is null)
                 Assert.Equal("PB9505 target-busy", Told(findings));
+            else
+                Assert.Equal(isGuarded, summary.IsGuarded);
             _proxy.Reset();
             Assert.NotNull(Publish(_releases.NewFolder).Summary);
+            Assert.Equal(_releases.New, Remote());
+        }
+    }
+
+    [Fact]
+    public async Task Of_two_runs_that_begin_together_one_completes_and_the_other_is_told()
+    {
+        _proxy.KeepsConditions = true;
+        Publish(_releases.OldFolder);
+        var saved = _releases.Site.At("saved");
+        _storage.Save(saved);
+        for (var round = 0; round < 4; round++)
+        {
+            _storage.Restore(saved);
+            _proxy.Reset();
+            var runs = await Task.WhenAll(
+                Enumerable.Range(0, 2).Select(_ => Task.Run(() => Publish(_releases.NewFolder, patience: 60_000)))
+            );
+            foreach (var (summary, findings) in runs)
+            {
+                if (summary is null)
+                    Assert.Equal("PB9505 target-busy", Told(findings));
+                else
+                    Assert.True(summary.IsGuarded);
+            }
+            Assert.Contains(runs, run => run.Summary is not null);
             Assert.Equal(_releases.New, Remote());
         }
     }

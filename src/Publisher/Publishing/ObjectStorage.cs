@@ -115,12 +115,11 @@ internal sealed class ObjectStorage : IDisposable
                 {
                     await _client.PutObjectAsync(request, time.Token);
                 }
-                catch (AmazonS3Exception e) when (attempt > 1 && IsConflict(e))
+                catch (AmazonS3Exception e) when (IsConflict(e) || (condition?.Tag is not null && IsMissing(e)))
                 {
                     // The attempt before may have been done, and only its answer lost.
-                    var now = await AskOnceAsync(path, time.Token);
-                    if (now.Run != run || now.Sha256 != sha256)
-                        throw;
+                    if (attempt == 1 || !await IsThereAsync(path, run, sha256, time.Token))
+                        throw new StorageException(path, ReasonOf(e), isConflict: true);
                 }
                 return null;
             },
@@ -149,6 +148,19 @@ internal sealed class ObjectStorage : IDisposable
         return new StoredObject(answer.ETag, answer.Metadata[HashName], answer.Metadata[RunName], null);
     }
 
+    private async Task<bool> IsThereAsync(string path, string run, string sha256, CancellationToken token)
+    {
+        try
+        {
+            var now = await AskOnceAsync(path, token);
+            return now.Run == run && now.Sha256 == sha256;
+        }
+        catch (AmazonS3Exception e) when (IsMissing(e))
+        {
+            return false;
+        }
+    }
+
     private async Task<T?> TryAsync<T>(
         string path,
         long bytes,
@@ -166,8 +178,7 @@ internal sealed class ObjectStorage : IDisposable
             {
                 return await step(attempt, time);
             }
-            catch (AmazonS3Exception e)
-                when (isMissingFine && e.StatusCode == HttpStatusCode.NotFound && e.ErrorCode != "NoSuchBucket")
+            catch (AmazonS3Exception e) when (isMissingFine && IsMissing(e))
             {
                 return null;
             }
@@ -188,6 +199,9 @@ internal sealed class ObjectStorage : IDisposable
         using var stream = content();
         return stream.Length;
     }
+
+    private static bool IsMissing(AmazonS3Exception e) =>
+        e.StatusCode == HttpStatusCode.NotFound && e.ErrorCode != "NoSuchBucket";
 
     private static bool IsConflict(Exception e) =>
         e is AmazonS3Exception { StatusCode: HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict };

@@ -21,6 +21,9 @@ internal sealed class StoragePublisher(
     /// <summary>One name for all runs: what a run that is broken off leaves, the next one takes away.</summary>
     private const string ProbeRoute = ".publishing.probe";
 
+    /// <summary>What no object is called: those are hashes.</summary>
+    private const string NoTag = "\"none\"";
+
     private readonly string _run = Guid.NewGuid().ToString("n");
     private readonly List<string> _written = [];
     private long _bytes;
@@ -84,22 +87,32 @@ internal sealed class StoragePublisher(
     }
 
     /// <summary>Whether the storage keeps to conditions: it must refuse to put what may only be put where nothing
-    /// stands.</summary>
+    /// stands, and, should another run have taken that away meanwhile, what may only be put in the place of a version
+    /// that never was.</summary>
     private async Task<bool> IsGuardedAsync(CancellationToken end)
     {
         try
         {
             await PutAsync(ProbeRoute, [], null, end);
-            await storage.PutAsync(ProbeRoute, () => new MemoryStream(), "", "", new PutCondition(null), end);
-            return false;
-        }
-        catch (StorageException e) when (e.Path == ProbeRoute)
-        {
-            return e.IsConflict;
+            return await IsRefusedAsync(new PutCondition(null), end)
+                || await IsRefusedAsync(new PutCondition(NoTag), end);
         }
         finally
         {
             await storage.DeleteAsync(ProbeRoute, end);
+        }
+    }
+
+    private async Task<bool> IsRefusedAsync(PutCondition condition, CancellationToken end)
+    {
+        try
+        {
+            await storage.PutAsync(ProbeRoute, () => new MemoryStream(), "", "", condition, end);
+            return false;
+        }
+        catch (StorageException e)
+        {
+            return e.IsConflict;
         }
     }
 
