@@ -157,8 +157,11 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     }
 
     /// <param name="isExplained">The findings about the records say already why none is left.</param>
-    public void ReportEmpty(bool isExplained, DiagnosticBag aboutSite) =>
-        CollectionChecks.ReportEmpty(isExplained, At(LifeStage.Draft).Count(), aboutSite);
+    public void CheckEmpty(bool isExplained, DiagnosticBag aboutSite)
+    {
+        if (AreEmpty)
+            CollectionChecks.ReportEmpty(isExplained, At(LifeStage.Draft).Count(), aboutSite);
+    }
 
     /// <summary>Departments and units have many projects, and one name each; days have many, too.</summary>
     private CatalogEntry InSharedWords(CatalogEntry entry) =>

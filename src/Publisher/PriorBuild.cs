@@ -25,20 +25,19 @@ internal sealed class PriorBuild
     private readonly OutputFolder? _output;
     private readonly Dictionary<string, UInt128> _pages = new(StringComparer.Ordinal);
 
-    private PriorBuild(string path, SiteSource? site, OutputFolder? output, BuildStore? store, Changes? changes)
+    /// <param name="stored">Of no use where the live site is another one than it came with.</param>
+    public PriorBuild(StoredBuild stored, SiteSource? site, OutputFolder? output)
     {
-        _path = path;
+        (_path, _store, _changes) = stored.For(output?.Published);
         _site = site?.Key ?? default;
         _plan = site?.Plan;
         _endings = _plan?.Endings ?? [];
         _output = output;
-        _store = store;
-        _changes = changes;
-        _settledBefore = output is null ? 0 : FileClock.SettledBefore($"{path}.clock");
+        _settledBefore = output is null ? 0 : FileClock.SettledBefore($"{_path}.clock");
     }
 
     /// <summary>No build came before.</summary>
-    public static PriorBuild None { get; } = new("", null, null, null, null);
+    public static PriorBuild None { get; } = new(StoredBuild.None, null, null);
 
     /// <summary>
     /// Nothing of the input has changed: the live site is what this build would make. Of records that were held back
@@ -60,21 +59,8 @@ internal sealed class PriorBuild
     /// <summary>Whether anything can be kept.</summary>
     public bool IsUsable => _changes is not null;
 
-    public static PriorBuild Open(BuildOptions options, SiteSource? site, InputFolder folder, OutputFolder? output)
-    {
-        var target = ContentHash.Of(options.Output ?? "");
-        var path = Path.Combine(options.Root, CacheFile.Folder, $"{target:x32}");
-        if (options.IsFull || site is null || output?.Published is not { } published)
-            return new PriorBuild(path, site, output, null, null);
-        var store = BuildStore.Open(path, new StoreKey(site.Key, published.Hash), CodeCatalog.All);
-        return new PriorBuild(
-            path,
-            site,
-            output,
-            store,
-            store is null ? null : Changes.Find(options.Root, folder, store)
-        );
-    }
+    /// <summary>Every record was there before, changed or not, and none is gone.</summary>
+    public bool HasSameRecords => _changes is { AreSameFiles: true };
 
     public StoreReader? NewReader() => _changes is null ? null : _store!.NewReader(_plan!);
 
@@ -93,36 +79,31 @@ internal sealed class PriorBuild
         foreach (var year in years)
             if (_changes[year] is null)
                 return false;
-        var kept = new (CatalogEntry Entry, RecordState State, int[] Files)[years.Length];
-        for (var i = 0; i < kept.Length; i++)
+        var files = new List<int>();
+        foreach (var year in years)
+            AddFilesOf(_changes[year]!.Value, files);
+        if (!TryKeep(CollectionsMarshal.AsSpan(files)))
+            return false;
+        foreach (var year in years)
         {
-            var (entry, state) = reader!.Read(_changes[years[i]]!.Value);
-            if (FilesOf(entry) is not { } files)
-                return false;
-            kept[i] = (entry, state, files);
-        }
-        for (var i = 0; i < kept.Length; i++)
-        {
-            var (entry, state, files) = kept[i];
-            foreach (var file in files)
-                _output!.Keep(file);
-            outcomes.Keep(years[i], entry, state);
+            var (entry, state) = reader!.Read(_changes[year]!.Value);
+            outcomes.Keep(year, entry, state);
         }
         return true;
     }
 
     /// <summary>A record's page, and the files beside it; of a draft there is nothing to keep.</summary>
-    /// <returns>Their places in the live site; null where it lacks one: the store does not tell the truth.</returns>
-    private int[]? FilesOf(CatalogEntry entry)
+    /// <param name="places">In the live site; negative where it lacks one: the store does not tell the truth.</param>
+    private void AddFilesOf(StoredRecord record, List<int> places)
     {
-        var endings = entry.IsListed ? _endings : [];
-        if (entry.Stage == LifeStage.Draft)
-            return [];
-        var places = new int[1 + endings.Count];
-        places[0] = PlaceOf(entry.Route);
-        for (var i = 0; i < endings.Count; i++)
-            places[i + 1] = PlaceOf(SitePlan.Beside(entry.Route, endings[i]));
-        return Array.Exists(places, p => p < 0) ? null : places;
+        if (record.Stage == LifeStage.Draft)
+            return;
+        var page = _plan!.RouteOf(record.Id, record.FiscalYear);
+        places.Add(PlaceOf(page));
+        if (record.Stage == LifeStage.Withdrawn)
+            return;
+        foreach (var ending in _endings)
+            places.Add(PlaceOf(SitePlan.Beside(page, ending)));
     }
 
     /// <summary>Keeps all of the files, or none where one is missing.</summary>
@@ -177,7 +158,7 @@ internal sealed class PriorBuild
         if (_changes is null || site?.Plan.HasData("tables") != true)
             return this;
         using var lines = AsPublished(LineFile.Route);
-        return lines is null ? new PriorBuild(_path, site, _output, null, null) : this;
+        return lines is null ? new PriorBuild(new StoredBuild(_path), site, _output) : this;
     }
 
     /// <summary>A file of the live site with a line for each of some records.</summary>
@@ -238,26 +219,28 @@ internal sealed class PriorBuild
         return (signature, signature.IsTelling && signature.Changed < _settledBefore);
     }
 
+    /// <summary>What the next build needs to know of the records is written while the site is published.</summary>
+    /// <returns>Null where nothing is.</returns>
+    public PendingStore? BeginSave(Outcomes outcomes) =>
+        _output is null
+            ? null
+            : new PendingStore(
+                _path,
+                IsUsable ? _store : null,
+                outcomes.Settled.Select(p => RowOf(p.Ordinal, p.Entry, p.State))
+            );
+
     /// <summary>Leaves for the next build what this one knows, if it has published anything.</summary>
     /// <param name="counts">How often each fault was found in all records.</param>
-    public void Save(Outcomes outcomes, IReadOnlyList<(DiagnosticCode Code, int Count)> counts, Manifest? release)
+    public void Save(
+        PendingStore? saving,
+        Outcomes outcomes,
+        IReadOnlyList<(DiagnosticCode Code, int Count)> counts,
+        Manifest? release
+    )
     {
-        if (release is null)
-            return;
-        CacheFile.Save(
-            _path,
-            stream =>
-            {
-                using var store = new StoreWriter(stream, IsUsable ? _store : null);
-                store.Write(
-                    new StoreKey(_site, release.Hash),
-                    outcomes.Settled.Select(p => RowOf(p.Ordinal, p.Entry, p.State)),
-                    outcomes.Unsettled,
-                    counts,
-                    _pages
-                );
-            }
-        );
+        if (release is not null)
+            saving?.Complete(new StoreKey(_site, release.Hash), outcomes.Unsettled, counts, _pages);
     }
 
     private (StoredRecord, CatalogEntry, RecordState?) RowOf(int ordinal, CatalogEntry entry, RecordState? state) =>

@@ -50,7 +50,8 @@ internal sealed class RecordPass(
     public void Process(DiagnosticBag aboutSite, IProgress<(int Done, int Total)>? progress)
     {
         var done = 0;
-        site?.Addresses.CheckRecords(folder, aboutSite);
+        if (!prior.HasSameRecords)
+            site?.Addresses.CheckRecords(folder, aboutSite);
         output?.Expect(folder.Records.Count * (1 + (site?.Plan.Endings.Count ?? 0)));
         OnAllCores(() =>
         {
@@ -64,6 +65,8 @@ internal sealed class RecordPass(
                 progress?.Report((Interlocked.Add(ref done, share.Length), _places.Length));
             };
         });
+        if (output is { KeptCount: > 0 })
+            output.ReadAhead();
     }
 
     /// <summary>Reads the published records again, for what is searched in them.</summary>

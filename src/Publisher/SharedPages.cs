@@ -21,8 +21,6 @@ internal sealed class SharedPages(
 
     public void Render(Outcomes outcomes, RuleBook rules)
     {
-        if (output is { KeptCount: > 0 })
-            output.ReadAhead();
         var catalog = Catalog.Of(outcomes.Entries, site.Plan);
         if (site.Plan.HasData("tables"))
             RenderData(new DataDescriptions(site, output, catalog));

@@ -21,10 +21,11 @@ public static class SiteBuild
         var opening = Task.Run(() => OpenOutput(options, aboutSite));
         var folder = InputFolder.Find(options.Root, aboutRecords);
         var (site, rules, aboutSources) = ReadSite(options, folder);
+        var stored = StoredBuild.Find(options, site, folder);
         using var output = opening.GetAwaiter().GetResult();
         aboutSite.AddRange(aboutSources.Findings);
         site?.SetUp(output);
-        var prior = PriorBuild.Open(options, site, folder, output);
+        var prior = new PriorBuild(stored, site, output);
         if (prior.IsCurrent(options) && aboutSite.Findings.Count + aboutRecords.Findings.Count == 0)
             return BuildReport.Unchanged(folder, prior, output!);
         prior = prior.Checked(site);
@@ -39,25 +40,29 @@ public static class SiteBuild
         // PostProcess
         outcomes.Gather(aboutRecords, aboutSite, i => KeyOf(options.Root, folder.Records[i]));
         Parallel.Invoke(() => search?.Finish(outcomes, records), () => data?.Finish(outcomes));
-        if (outcomes.AreEmpty)
-            outcomes.ReportEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
-        else if (site is not null)
+        outcomes.CheckEmpty(aboutSite.HasErrors || (aboutRecords.HasErrors && !options.Hold), aboutSite);
+        if (site is not null && !outcomes.AreEmpty)
             new SharedPages(options, site, output, prior, aboutSite).Render(outcomes, rules);
         PublishedAddresses.Complete(options, folder, site, output, prior, outcomes, records.Moves, aboutSite);
 
         // Output
-        var isSound = !outcomes.AreEmpty && IsSound(options, aboutSite, aboutRecords);
-        isSound = records.IsToPublish(isSound, aboutRecords, aboutSite);
+        var isSound = records.IsToPublish(IsSound(options, outcomes, aboutSite, aboutRecords), aboutRecords, aboutSite);
+        using var saving = isSound ? prior.BeginSave(outcomes) : null;
         var isWritten = output is not null && (isSound ? output.Publish(options.Terms) : output.Discard());
         var report = BuildReport.Of(folder, outcomes, [aboutRecords, aboutSite], output, isWritten);
-        prior.Save(outcomes, report.Counts, output?.Release);
+        prior.Save(saving, outcomes, report.Counts, output?.Release);
         return report;
     }
 
     /// <summary>Nothing was found that keeps the old site; records with faults may be held back by
     /// themselves.</summary>
-    private static bool IsSound(BuildOptions options, DiagnosticBag aboutSite, DiagnosticBag aboutRecords) =>
-        !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));
+    private static bool IsSound(
+        BuildOptions options,
+        Outcomes outcomes,
+        DiagnosticBag aboutSite,
+        DiagnosticBag aboutRecords
+    ) =>
+        !outcomes.AreEmpty && !aboutSite.Fails(options.Strict) && (options.Hold || !aboutRecords.Fails(options.Strict));
 
     /// <summary>The live site is looked through while the input is.</summary>
     private static OutputFolder? OpenOutput(BuildOptions options, DiagnosticBag findings) =>

@@ -1,5 +1,4 @@
 using Publisher.Diagnostics;
-using Publisher.Output;
 using Publisher.Pages;
 using Publisher.Store;
 
@@ -36,18 +35,14 @@ public class StoreBenchmarks
     }
 
     [Benchmark]
-    public void Write() =>
-        CacheFile.Save(
-            _path,
-            stream =>
-            {
-                using var store = new StoreWriter(stream, null);
-                store.Write(_key, _records, unsettled: 0, _counts, _pages);
-            }
-        );
+    public void Write()
+    {
+        using var store = new PendingStore(_path, before: null, _records);
+        store.Complete(_key, unsettled: 0, _counts, _pages);
+    }
 
     [Benchmark]
-    public object? Open() => BuildStore.Open(_path, _key, CodeCatalog.All);
+    public object? Open() => BuildStore.Open(_path, _key.Site, CodeCatalog.All);
 
     [Benchmark]
     public int ReadAll()

@@ -32,7 +32,7 @@ public sealed class AddressPattern(string text)
     }
 
     /// <summary>A place for which there is no value stays as it is.</summary>
-    public string Fill(params IReadOnlyList<(string Name, string Value)> values)
+    public string Fill(params ReadOnlySpan<(string Name, string Value)> values)
     {
         var address = new DefaultInterpolatedStringHandler(Text.Length, 0, null, stackalloc char[128]);
         foreach (var (text, place) in _pieces.Value)
@@ -44,11 +44,11 @@ public sealed class AddressPattern(string text)
         return address.ToStringAndClear();
     }
 
-    private static string ValueOf(string place, IReadOnlyList<(string Name, string Value)> values)
+    private static string ValueOf(string place, ReadOnlySpan<(string Name, string Value)> values)
     {
-        for (var i = 0; i < values.Count; i++)
-            if (values[i].Name == place)
-                return values[i].Value;
+        foreach (var (name, value) in values)
+            if (name == place)
+                return value;
         return $"{{{place}}}";
     }
 

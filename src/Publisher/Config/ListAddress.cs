@@ -10,6 +10,6 @@ public sealed record ListAddress(AddressPattern First, AddressPattern Others)
         page == 1 ? First.Fill(("page", "1")) : Others.Fill(("page", page.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The address of one list among those of its kind.</summary>
-    public ListAddress For(params IReadOnlyList<(string Name, string Value)> values) =>
+    public ListAddress For(params ReadOnlySpan<(string Name, string Value)> values) =>
         new(new AddressPattern(First.Fill(values)), new AddressPattern(Others.Fill(values)));
 }

@@ -31,26 +31,6 @@ public static class CacheFile
         }
     }
 
-    /// <summary>Puts a whole file in the place of the old one, or changes nothing.</summary>
-    public static void Save(string path, Action<Stream> content)
-    {
-        var aside = path + ".new";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.Delete(aside);
-            using (var file = new StagedFile(aside))
-            {
-                content(file);
-                Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-                file.EntryFor("").Sha256.CopyTo(hash);
-                file.Write(hash);
-            }
-            File.Move(aside, path, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
-    }
-
     /// <summary>A file that shows the file system's own time: what is changed from now on is newer.</summary>
     /// <returns>Its path; null where none can be written.</returns>
     public static string? Touch(string path)

@@ -15,6 +15,9 @@ internal static class ManifestLine
     /// <summary>Between a year and a number: <c>2023/pt-001</c>.</summary>
     private const int YearLength = 4;
 
+    /// <summary>Of <c>2026-11-23</c>.</summary>
+    private const int DateLength = 10;
+
     private static readonly StandardFormat Year = new('D', YearLength);
 
     /// <summary>What stands in JSON as it is; most paths are made of nothing else.</summary>
@@ -22,24 +25,24 @@ internal static class ManifestLine
         "-./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"u8
     );
 
-    public static void Write(IBufferWriter<byte> line, ManifestRow row)
+    public static void Write(ArrayBufferWriter<byte> line, ManifestRow row)
     {
         var file = row.File;
-        line.Write("{\"path\":\""u8);
+        Put(line, "{\"path\":\""u8);
         WriteText(line, row.Path);
-        line.Write("\",\"bytes\":"u8);
+        Put(line, "\",\"bytes\":"u8);
         WriteNumber(line, file.Bytes);
-        line.Write(",\"sha256\":\""u8);
+        Put(line, ",\"sha256\":\""u8);
         WriteHash(line, file.Sha256);
-        line.Write("\""u8);
+        Put(line, "\""u8);
         if (row.IsOfRecord)
             Write(line, row.Record, row.Number);
-        line.Write("}"u8);
+        Put(line, "}"u8);
     }
 
     /// <param name="line">Without a comma or a line end.</param>
     /// <returns>The place of the file among the rows, to which it is added.</returns>
-    /// <exception cref="FormatException">Not as <see cref="Write(IBufferWriter{byte}, ManifestRow)"/> writes
+    /// <exception cref="FormatException">Not as <see cref="Write(ArrayBufferWriter{byte}, ManifestRow)"/> writes
     /// it.</exception>
     public static int Read(ReadOnlySpan<byte> line, ManifestRows rows)
     {
@@ -59,59 +62,55 @@ internal static class ManifestLine
             : rows.Add(path, bytes, hash, record, TextOf(id[(YearLength + 1)..]));
     }
 
-    private static void Write(IBufferWriter<byte> line, ManifestRow.RecordFacts record, ReadOnlySpan<byte> number)
+    private static void Write(ArrayBufferWriter<byte> line, ManifestRow.RecordFacts record, ReadOnlySpan<byte> number)
     {
-        line.Write(",\"record\":\""u8);
+        Put(line, ",\"record\":\""u8);
         Utf8Formatter.TryFormat(record.FiscalYear, line.GetSpan(YearLength), out var digits, Year);
         line.Advance(digits);
-        line.Write("/"u8);
+        Put(line, "/"u8);
         WriteText(line, number);
-        line.Write("\""u8);
+        Put(line, "\""u8);
         if (record.Kind != RecordPageKind.Disclosure)
-            line.Write(
+            Put(
+                line,
                 record.Kind == RecordPageKind.Tombstone ? ",\"page\":\"tombstone\""u8 : ",\"page\":\"redirect\""u8
             );
         if (record.Source != default)
         {
-            line.Write(",\"source\":\""u8);
+            Put(line, ",\"source\":\""u8);
             WriteHash(line, record.Source);
-            line.Write("\""u8);
+            Put(line, "\""u8);
         }
         if (record.Figures != 0)
         {
-            line.Write(",\"figures\":\""u8);
+            Put(line, ",\"figures\":\""u8);
             Utf8Formatter.TryFormat(record.Figures, line.GetSpan(16), out var length, new StandardFormat('x', 16));
             line.Advance(length);
-            line.Write("\""u8);
+            Put(line, "\""u8);
         }
         if (record.Corrections > 0)
         {
-            line.Write(",\"corrections\":"u8);
+            Put(line, ",\"corrections\":"u8);
             WriteNumber(line, record.Corrections);
         }
         if (record.Withdrawals > 0)
         {
-            line.Write(",\"withdrawals\":"u8);
+            Put(line, ",\"withdrawals\":"u8);
             WriteNumber(line, record.Withdrawals);
         }
         if (record.Decided is not { } date)
             return;
-        line.Write(",\"decided\":\""u8);
-        date.TryFormat(
-            line.GetSpan(ReleaseDate.Format.Length),
-            out var written,
-            ReleaseDate.Format,
-            CultureInfo.InvariantCulture
-        );
+        Put(line, ",\"decided\":\""u8);
+        date.TryFormat(line.GetSpan(DateLength), out var written, "o", CultureInfo.InvariantCulture);
         line.Advance(written);
-        line.Write("\""u8);
+        Put(line, "\""u8);
     }
 
     private static ManifestRow.RecordFacts ReadRecord(scoped ReadOnlySpan<byte> id, ref ReadOnlySpan<byte> line)
     {
         if (id.IndexOf((byte)'/') != YearLength)
             throw new FormatException();
-        var year = short.Parse(id[..YearLength], NumberStyles.None, CultureInfo.InvariantCulture);
+        var year = (short)Digits(id[..YearLength]);
         var kind =
             !TrySkip(ref line, ",\"page\":\""u8) ? RecordPageKind.Disclosure
             : Take(ref line) is var page && page.SequenceEqual("tombstone"u8) ? RecordPageKind.Tombstone
@@ -130,22 +129,33 @@ internal static class ManifestLine
     /// <param name="date"><c>2026-11-23</c></param>
     private static int DayOf(ReadOnlySpan<byte> date)
     {
-        Span<char> text = stackalloc char[ReleaseDate.Format.Length];
-        return date.Length == text.Length
-            ? DateOnly
-                .ParseExact(
-                    text[..Encoding.ASCII.GetChars(date, text)],
-                    ReleaseDate.Format,
-                    CultureInfo.InvariantCulture
-                )
-                .DayNumber
-            : throw new FormatException();
+        if (date is not [_, _, _, _, (byte)'-', _, _, (byte)'-', _, _])
+            throw new FormatException();
+        var (year, month, day) = (Digits(date[..4]), Digits(date[5..7]), Digits(date[8..]));
+        if (year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
+            throw new FormatException();
+        return new DateOnly(year, month, day).DayNumber;
     }
 
-    private static void WriteText(IBufferWriter<byte> line, ReadOnlySpan<byte> text) =>
-        line.Write(text.ContainsAnyExcept(Plain) ? JsonEncodedText.Encode(text).EncodedUtf8Bytes : text);
+    private static int Digits(ReadOnlySpan<byte> text)
+    {
+        var number = 0;
+        foreach (var digit in text)
+            number = char.IsAsciiDigit((char)digit) ? (10 * number) + digit - '0' : throw new FormatException();
+        return number;
+    }
 
-    private static void WriteNumber(IBufferWriter<byte> line, long number)
+    /// <summary>Without a call through an interface: there are a dozen in a line.</summary>
+    private static void Put(ArrayBufferWriter<byte> line, ReadOnlySpan<byte> text)
+    {
+        text.CopyTo(line.GetSpan(text.Length));
+        line.Advance(text.Length);
+    }
+
+    private static void WriteText(ArrayBufferWriter<byte> line, ReadOnlySpan<byte> text) =>
+        Put(line, text.ContainsAnyExcept(Plain) ? JsonEncodedText.Encode(text).EncodedUtf8Bytes : text);
+
+    private static void WriteNumber(ArrayBufferWriter<byte> line, long number)
     {
         Utf8Formatter.TryFormat(number, line.GetSpan(20), out var length);
         line.Advance(length);
@@ -159,7 +169,7 @@ internal static class ManifestLine
         return number;
     }
 
-    private static void WriteHash(IBufferWriter<byte> line, FileHash hash)
+    private static void WriteHash(ArrayBufferWriter<byte> line, FileHash hash)
     {
         hash.Write(line.GetSpan(FileHash.TextSize));
         line.Advance(FileHash.TextSize);

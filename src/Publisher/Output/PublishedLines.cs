@@ -1,4 +1,5 @@
-using System.Text;
+using System.Globalization;
+using System.Text.Unicode;
 
 namespace Publisher.Output;
 
@@ -7,15 +8,25 @@ namespace Publisher.Output;
 internal sealed class PublishedLines(Stream stream) : IDisposable
 {
     private readonly FileLines _lines = new(stream);
+    private byte[] _start = new byte[256];
 
     /// <summary>The line of one record. Those before it are passed over: they are asked for in their order.</summary>
     /// <returns>With its end; valid until the next call.</returns>
     /// <exception cref="EndOfStreamException">There is none, or it has been passed over.</exception>
     public ReadOnlySpan<byte> Find(string id, int fiscalYear)
     {
-        var start = Encoding.UTF8.GetBytes(FormattableString.Invariant($"{{\"id\":\"{id}\",\"year\":{fiscalYear},"));
+        int length;
+        while (
+            !Utf8.TryWrite(
+                _start,
+                CultureInfo.InvariantCulture,
+                $"{{\"id\":\"{id}\",\"year\":{fiscalYear},",
+                out length
+            )
+        )
+            Array.Resize(ref _start, 2 * _start.Length);
         while (_lines.TryNext(out var line))
-            if (line.StartsWith(start))
+            if (line.StartsWith(_start.AsSpan(0, length)))
                 return line;
         throw new EndOfStreamException();
     }

@@ -20,10 +20,10 @@ internal sealed class BuildStore
 
     private BuildStore(ArraySegment<byte> bytes, IReadOnlyDictionary<string, DiagnosticCode> codes)
     {
-        _bytes = bytes;
-        _codes = codes;
+        (_bytes, _codes) = (bytes, codes);
         var content = Content();
-        content.BaseStream.Position = bytes.Count - (3 * sizeof(long));
+        content.BaseStream.Position = bytes.Count - StoreKey.Size - (3 * sizeof(long));
+        Key = StoreKey.Read(content);
         _table = content.ReadInt64();
         var (totals, words) = (content.ReadInt64(), content.ReadInt64());
         content.BaseStream.Position = words;
@@ -40,6 +40,9 @@ internal sealed class BuildStore
             Pages[content.ReadString()] = StoreReader.ReadHash(content);
     }
 
+    /// <summary>What it belongs to.</summary>
+    public StoreKey Key { get; }
+
     /// <summary>How many records there are.</summary>
     public int Count { get; }
 
@@ -55,17 +58,19 @@ internal sealed class BuildStore
     /// <summary>A hash of what each page that lists records was made from, by its path.</summary>
     public Dictionary<string, UInt128> Pages { get; } = new(StringComparer.Ordinal);
 
+    /// <param name="site">Of its key.</param>
     /// <returns>Null where there is none, or where it is broken or belongs to something else.</returns>
-    public static BuildStore? Open(string path, StoreKey key, IEnumerable<DiagnosticCode> codes)
+    public static BuildStore? Open(string path, FileHash site, IEnumerable<DiagnosticCode> codes)
     {
         if (CacheFile.Read(path) is not { } bytes)
             return null;
         try
         {
             using var start = Content(bytes);
-            return start.ReadString() == StoreWriter.Magic && StoreKey.Read(start) == key
-                ? new BuildStore(bytes, codes.ToDictionary(c => c.Id, StringComparer.Ordinal))
-                : null;
+            if (start.ReadString() != StoreWriter.Magic)
+                return null;
+            var store = new BuildStore(bytes, codes.ToDictionary(c => c.Id, StringComparer.Ordinal));
+            return store.Key.Site == site ? store : null;
         }
         catch (Exception e)
             when (e is IOException or ArgumentException or FormatException or KeyNotFoundException or OverflowException)

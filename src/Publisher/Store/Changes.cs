@@ -16,6 +16,9 @@ internal sealed class Changes
     /// <summary>Nothing was changed, added or taken away.</summary>
     public bool AreNone => _lost.Count == 0 && Array.TrueForAll(_isSame, s => s);
 
+    /// <summary>None was added or taken away; the files may have changed.</summary>
+    public bool AreSameFiles => _lost.Count == 0 && Array.TrueForAll(_stored, s => s is not null);
+
     /// <summary>The record as it was published; null where it has changed or is new.</summary>
     public StoredRecord? this[int ordinal] => _isSame[ordinal] ? _stored[ordinal] : null;
 

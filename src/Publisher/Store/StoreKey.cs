@@ -7,9 +7,12 @@ namespace Publisher.Store;
 /// <param name="Release">The manifest of the live site.</param>
 public readonly record struct StoreKey(FileHash Site, FileHash Release)
 {
+    /// <summary>Bytes in a store.</summary>
+    internal const int Size = 64;
+
     internal void WriteTo(BinaryWriter store)
     {
-        Span<byte> bytes = stackalloc byte[64];
+        Span<byte> bytes = stackalloc byte[Size];
         Site.CopyTo(bytes);
         Release.CopyTo(bytes[32..]);
         store.Write(bytes);
@@ -17,7 +20,7 @@ public readonly record struct StoreKey(FileHash Site, FileHash Release)
 
     internal static StoreKey Read(BinaryReader store)
     {
-        var bytes = store.ReadBytes(64);
+        var bytes = store.ReadBytes(Size);
         return new StoreKey(FileHash.From(bytes), FileHash.From(bytes.AsSpan(32)));
     }
 }

@@ -12,6 +12,9 @@ internal sealed class StoreReader(
     IReadOnlyDictionary<string, DiagnosticCode> codes
 )
 {
+    private readonly List<(DiagnosticCode Code, int Count)> _counts = [];
+
+    /// <summary>How often each fault was found in the record is valid until the next call.</summary>
     public (CatalogEntry Entry, RecordState State) Read(StoredRecord record)
     {
         store.BaseStream.Position = record.At + sizeof(int);
@@ -46,10 +49,10 @@ internal sealed class StoreReader(
         };
         var searchText = ReadHash(store);
         var rules = ReadWord();
-        var counts = new (DiagnosticCode, int)[store.Read7BitEncodedInt()];
-        for (var i = 0; i < counts.Length; i++)
-            counts[i] = (codes[ReadWord()], store.Read7BitEncodedInt());
-        var state = new RecordState(record.Signature, record.IsSettled, record.Source, searchText, rules, counts);
+        _counts.Clear();
+        for (var left = store.Read7BitEncodedInt(); left > 0; left--)
+            _counts.Add((codes[ReadWord()], store.Read7BitEncodedInt()));
+        var state = new RecordState(record.Signature, record.IsSettled, record.Source, searchText, rules, _counts);
         return (entry, state);
     }
 

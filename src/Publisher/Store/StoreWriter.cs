@@ -7,13 +7,13 @@ namespace Publisher.Store;
 
 /// <summary>
 /// Writes a store in one pass: what is known of each record, then the table that tells where, then totals and pages,
-/// then the words that records share. The places of these parts stand at the end.
+/// then the words that records share. What it belongs to and the places of these parts stand at the end.
 /// </summary>
 /// <remarks>What is known of records that have not changed is taken over from the store before as it is.</remarks>
 internal sealed class StoreWriter : IDisposable
 {
     /// <summary>Changes with the format: a store of another version is foreign.</summary>
-    public const string Magic = "publisher store 6";
+    public const string Magic = "publisher store 7";
 
     private const int Block = 64 * 1024;
 
@@ -24,6 +24,7 @@ internal sealed class StoreWriter : IDisposable
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
 
     private long _written;
+    private long _table;
 
     /// <param name="before">Whose words keep their places.</param>
     public StoreWriter(Stream stream, BuildStore? before)
@@ -35,21 +36,10 @@ internal sealed class StoreWriter : IDisposable
             _words[word] = _words.Count;
     }
 
-    /// <param name="key">Of what the store belongs to; asked for again when it is read.</param>
     /// <param name="records">In the order of the input folder; without a state, as the store before has them.</param>
-    /// <param name="unsettled">How many other records there are, of which nothing is known.</param>
-    /// <param name="counts">How often each fault was found in all records together.</param>
-    /// <param name="pages">A hash of what each page that lists records was made from, by its path.</param>
-    public void Write(
-        StoreKey key,
-        IEnumerable<(StoredRecord Row, CatalogEntry Entry, RecordState? State)> records,
-        int unsettled,
-        IReadOnlyList<(DiagnosticCode Code, int Count)> counts,
-        IReadOnlyDictionary<string, UInt128> pages
-    )
+    public void WriteRecords(IEnumerable<(StoredRecord Row, CatalogEntry Entry, RecordState? State)> records)
     {
         _out.Write(Magic);
-        key.WriteTo(_out);
         var places = new List<int>();
         foreach (var (row, entry, state) in records)
         {
@@ -60,13 +50,27 @@ internal sealed class StoreWriter : IDisposable
                 _out.Write(_before!.RestOf(row));
             FlushBlock();
         }
-        var table = At;
+        _table = At;
         _out.Write(places.Count);
         foreach (var ((row, _, _), place) in records.Zip(places))
         {
             WriteRow(row, place);
             FlushBlock();
         }
+    }
+
+    /// <summary>After the records.</summary>
+    /// <param name="key">Of what the store belongs to; asked for again when it is read.</param>
+    /// <param name="unsettled">How many other records there are, of which nothing is known.</param>
+    /// <param name="counts">How often each fault was found in all records together.</param>
+    /// <param name="pages">A hash of what each page that lists records was made from, by its path.</param>
+    public void Complete(
+        StoreKey key,
+        int unsettled,
+        IReadOnlyList<(DiagnosticCode Code, int Count)> counts,
+        IReadOnlyDictionary<string, UInt128> pages
+    )
+    {
         var totals = At;
         _out.Write(unsettled);
         WriteTotals(counts);
@@ -75,7 +79,8 @@ internal sealed class StoreWriter : IDisposable
         _out.Write(_words.Count);
         foreach (var (word, _) in _words.OrderBy(w => w.Value))
             _out.Write(word);
-        _out.Write(table);
+        key.WriteTo(_out);
+        _out.Write(_table);
         _out.Write(totals);
         _out.Write(words);
         _stream.Write(_block.GetBuffer().AsSpan(0, (int)_block.Position));
