@@ -15,6 +15,10 @@ namespace Publisher;
 /// </summary>
 internal sealed class PriorBuild
 {
+    /// <summary>Times the size of the store before: what else a build writes at the end is no larger than a few of
+    /// them.</summary>
+    private const long Ample = 16;
+
     private readonly string _path;
     private readonly FileHash _site;
     private readonly SitePlan? _plan;
@@ -26,7 +30,7 @@ internal sealed class PriorBuild
     private readonly Dictionary<string, UInt128> _pages = new(StringComparer.Ordinal);
 
     /// <param name="stored">Of no use where the live site is another one than it came with.</param>
-    public PriorBuild(StoredBuild stored, SiteSource? site, OutputFolder? output)
+    public PriorBuild(PriorStore stored, SiteSource? site, OutputFolder? output)
     {
         (_path, _store, _changes) = stored.For(output?.Published);
         _site = site?.Key ?? default;
@@ -37,7 +41,7 @@ internal sealed class PriorBuild
     }
 
     /// <summary>No build came before.</summary>
-    public static PriorBuild None { get; } = new(StoredBuild.None, null, null);
+    public static PriorBuild None { get; } = new(PriorStore.None, null, null);
 
     /// <summary>
     /// Nothing of the input has changed: the live site is what this build would make. Of records that were held back
@@ -158,7 +162,7 @@ internal sealed class PriorBuild
         if (_changes is null || site?.Plan.HasData("tables") != true)
             return this;
         using var lines = AsPublished(LineFile.Route);
-        return lines is null ? new PriorBuild(new StoredBuild(_path), site, _output) : this;
+        return lines is null ? new PriorBuild(new PriorStore(_path), site, _output) : this;
     }
 
     /// <summary>A file of the live site with a line for each of some records.</summary>
@@ -219,16 +223,11 @@ internal sealed class PriorBuild
         return (signature, signature.IsTelling && signature.Changed < _settledBefore);
     }
 
-    /// <summary>What the next build needs to know of the records is written while the site is published.</summary>
-    /// <returns>Null where nothing is.</returns>
+    /// <summary>What the next build needs to know of the records is written while the site is published, where the
+    /// disk has room for both: a site that finds none must not give way to what can be lost.</summary>
+    /// <returns>Null where <see cref="Save"/> will write it.</returns>
     public PendingStore? BeginSave(Outcomes outcomes) =>
-        _output is null
-            ? null
-            : new PendingStore(
-                _path,
-                IsUsable ? _store : null,
-                outcomes.Settled.Select(p => RowOf(p.Ordinal, p.Entry, p.State))
-            );
+        _store is not null && CacheFile.RoomFor(_path) > Ample * _store.Length ? NewStore(outcomes) : null;
 
     /// <summary>Leaves for the next build what this one knows, if it has published anything.</summary>
     /// <param name="counts">How often each fault was found in all records.</param>
@@ -239,9 +238,14 @@ internal sealed class PriorBuild
         Manifest? release
     )
     {
-        if (release is not null)
-            saving?.Complete(new StoreKey(_site, release.Hash), outcomes.Unsettled, counts, _pages);
+        if (release is null)
+            return;
+        using var store = saving ?? NewStore(outcomes);
+        store.Complete(new StoreKey(_site, release.Hash), outcomes.Unsettled, counts, _pages);
     }
+
+    private PendingStore NewStore(Outcomes outcomes) =>
+        new(_path, _store, outcomes.Settled.Select(p => RowOf(p.Ordinal, p.Entry, p.State)));
 
     private (StoredRecord, CatalogEntry, RecordState?) RowOf(int ordinal, CatalogEntry entry, RecordState? state) =>
         (state is { } known ? StoredRecord.Of(entry, known) : _changes![ordinal]!.Value, entry, state);

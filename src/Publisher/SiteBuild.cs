@@ -21,7 +21,7 @@ public static class SiteBuild
         var opening = Task.Run(() => OpenOutput(options, aboutSite));
         var folder = InputFolder.Find(options.Root, aboutRecords);
         var (site, rules, aboutSources) = ReadSite(options, folder);
-        var stored = StoredBuild.Find(options, site, folder);
+        var stored = PriorStore.Find(options, site, folder);
         using var output = opening.GetAwaiter().GetResult();
         aboutSite.AddRange(aboutSources.Findings);
         site?.SetUp(output);

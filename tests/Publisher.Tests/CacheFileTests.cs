@@ -1,3 +1,4 @@
+using System.Text;
 using Publisher.Output;
 
 namespace Publisher.Tests;
@@ -50,9 +51,9 @@ public sealed class CacheFileTests : IDisposable
 
     private void Write(string content, bool isCompleted)
     {
-        using var file = new CacheFileWriter(Place);
-        file.Content.Write(System.Text.Encoding.UTF8.GetBytes(content));
+        using var file = new FileReplacement(Place);
+        file.Content.Write(Encoding.UTF8.GetBytes(content));
         if (isCompleted)
-            file.Complete();
+            CacheFile.Complete(file);
     }
 }

@@ -27,8 +27,11 @@ internal sealed class FaultyProxy : IDisposable
     /// <summary>Told the number of the request, from 0, with its method and key.</summary>
     public Func<int, string, Fault> FaultOf { get; set; } = (_, _) => Fault.None;
 
-    /// <summary>Whether <c>If-Match</c> and <c>If-None-Match</c> count.</summary>
-    public bool KeepsConditions { get; set; }
+    /// <summary>Whether <c>If-Match</c> and <c>If-None-Match</c> count; other headers do not.</summary>
+    public IReadOnlyList<string> Conditions { get; set; } = [];
+
+    /// <summary>A header that is answered with an error.</summary>
+    public string? Unknown { get; set; }
 
     /// <summary>Method and key of every request that went through whole, in the order in which they came.</summary>
     public ConcurrentQueue<string> Requests { get; } = [];
@@ -91,7 +94,7 @@ internal sealed class FaultyProxy : IDisposable
             await stream.WriteAsync(Plain("500 Internal Server Error"), _end.Token);
             return;
         }
-        if (KeepsConditions && Refusal(head, key) is { } refusal)
+        if (Refusal(head, key) is { } refusal)
         {
             await stream.WriteAsync(Plain(refusal), _end.Token);
             return;
@@ -112,15 +115,18 @@ internal sealed class FaultyProxy : IDisposable
             await stream.WriteAsync(answer.ToArray(), _end.Token);
     }
 
-    /// <summary>As Amazon's service answers; null where the condition is met.</summary>
+    /// <summary>As Amazon's service answers; null where nothing is to be refused.</summary>
     private string? Refusal(string head, string key)
     {
         var tag = _storage.TagOf(key);
-        var (match, noneMatch) = (Header(head, "If-Match"), Header(head, "If-None-Match"));
-        return match is not null && tag is null ? "404 Not Found"
+        var (match, noneMatch) = (Condition("If-Match"), Condition("If-None-Match"));
+        return Unknown is not null && Header(head, Unknown) is not null ? "501 Not Implemented"
+            : match is not null && tag is null ? "404 Not Found"
             : (match is not null && match != tag) || (noneMatch is not null && tag is not null)
                 ? "412 Precondition Failed"
             : null;
+
+        string? Condition(string name) => Conditions.Contains(name) ? Header(head, name) : null;
     }
 
     private async Task<(string Head, byte[] Body)> ReadAsync(NetworkStream stream)

@@ -10,6 +10,8 @@ public sealed class StoragePublishingTests : IDisposable
 {
     private const string Prefix = "kai/";
 
+    private static readonly string[] Conditions = ["If-Match", "If-None-Match"];
+
     // First, so that no storage is left running where they cannot be made.
     private readonly TwoReleases _releases = new();
     private readonly RunningStorage _storage = new();
@@ -140,7 +142,7 @@ public sealed class StoragePublishingTests : IDisposable
     [InlineData(true)]
     public void Of_two_runs_at_once_one_gives_way(bool isGuarded)
     {
-        _proxy.KeepsConditions = isGuarded;
+        _proxy.Conditions = isGuarded ? Conditions : [];
         Assert.Equal(isGuarded, Publish(_releases.OldFolder).Summary!.IsGuarded);
         var saved = _releases.Site.At("saved");
         _storage.Save(saved);
@@ -170,10 +172,45 @@ public sealed class StoragePublishingTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("", "", false)]
+    [InlineData("If-Match", "", false)]
+    [InlineData("If-None-Match", "", false)]
+    [InlineData("If-Match If-None-Match", "", true)]
+    [InlineData("If-Match", "If-None-Match", false)]
+    [InlineData("If-None-Match", "If-Match", false)]
+    public void A_storage_counts_as_guarded_where_it_keeps_to_both_conditions(
+        string kept,
+        string unknown,
+        bool isGuarded
+    )
+    {
+        (_proxy.Conditions, _proxy.Unknown) = (kept.Split(' '), unknown.Length == 0 ? null : unknown);
+        Assert.Equal(isGuarded, Publish(_releases.OldFolder).Summary!.IsGuarded);
+        Assert.Equal(_releases.Old, Remote());
+        Assert.Equal(isGuarded, Publish(_releases.NewFolder).Summary!.IsGuarded);
+        Assert.Equal(_releases.New, Remote());
+    }
+
+    [Fact]
+    public void A_storage_that_fails_while_it_is_asked_for_its_guard_is_not_published_to()
+    {
+        _proxy.Conditions = Conditions;
+        _proxy.FaultOf = (_, request) =>
+            request.EndsWith(".probe", StringComparison.Ordinal)
+            && _proxy.Requests.Any(r => r.EndsWith(".probe", StringComparison.Ordinal))
+                ? Fault.Failure
+                : Fault.None;
+        var (summary, findings) = Publish(_releases.OldFolder);
+        Assert.Null(summary);
+        Assert.Equal("PB9503 storage-failed", Told(findings));
+        Assert.DoesNotContain(Remote().Keys, key => key.EndsWith(".html", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Of_two_runs_that_begin_together_one_completes_and_the_other_is_told()
     {
-        _proxy.KeepsConditions = true;
+        _proxy.Conditions = Conditions;
         Publish(_releases.OldFolder);
         var saved = _releases.Site.At("saved");
         _storage.Save(saved);

@@ -31,6 +31,30 @@ public static class CacheFile
         }
     }
 
+    /// <summary>All of the content is written.</summary>
+    /// <exception cref="IOException">The disk refuses it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    internal static void Complete(FileReplacement file)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        file.Content.EntryFor("").Sha256.CopyTo(hash);
+        file.Content.Write(hash);
+        file.Complete();
+    }
+
+    /// <summary>Bytes that may still be written in the file's folder; 0 where nobody knows.</summary>
+    internal static long RoomFor(string path)
+    {
+        try
+        {
+            return new DriveInfo(Path.GetDirectoryName(path)!).AvailableFreeSpace;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return 0;
+        }
+    }
+
     /// <summary>A file that shows the file system's own time: what is changed from now on is newer.</summary>
     /// <returns>Its path; null where none can be written.</returns>
     public static string? Touch(string path)

@@ -15,9 +15,6 @@ internal static class ManifestLine
     /// <summary>Between a year and a number: <c>2023/pt-001</c>.</summary>
     private const int YearLength = 4;
 
-    /// <summary>Of <c>2026-11-23</c>.</summary>
-    private const int DateLength = 10;
-
     private static readonly StandardFormat Year = new('D', YearLength);
 
     /// <summary>What stands in JSON as it is; most paths are made of nothing else.</summary>
@@ -101,7 +98,7 @@ internal static class ManifestLine
         if (record.Decided is not { } date)
             return;
         Put(line, ",\"decided\":\""u8);
-        date.TryFormat(line.GetSpan(DateLength), out var written, "o", CultureInfo.InvariantCulture);
+        date.TryFormat(line.GetSpan(ReleaseDate.Format.Length), out var written, "o", CultureInfo.InvariantCulture);
         line.Advance(written);
         Put(line, "\""u8);
     }

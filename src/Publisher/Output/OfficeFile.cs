@@ -18,9 +18,6 @@ public static class OfficeFile
         DiagnosticBag findings
     )
     {
-        var (folder, name) = (Path.GetDirectoryName(fullPath)!, Path.GetFileName(fullPath));
-        // Hidden, so that a run which is broken off leaves nothing that is taken for a record.
-        var aside = Path.Combine(folder, $".{name}.new");
         try
         {
             if (!IsAsRead(fullPath, replaces))
@@ -28,17 +25,15 @@ public static class OfficeFile
                 findings.Report(OutputCodes.ChangedMeanwhile, SourceSpan.Whole(path), [("found", path)]);
                 return false;
             }
-            Directory.CreateDirectory(folder);
-            File.Delete(aside);
-            using (var file = new StagedFile(aside))
-                file.Write(content);
-            File.Move(aside, fullPath, overwrite: replaces is not null);
+            // A run that is broken off leaves nothing that is taken for a record.
+            using var file = new FileReplacement(fullPath, isHidden: true);
+            file.Content.Write(content);
+            file.Complete(overwrite: replaces is not null);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             findings.Report(OutputCodes.CannotWriteFile, SourceSpan.Whole(path), [("reason", e.Message)]);
-            RemoveQuietly(aside);
             return false;
         }
     }
@@ -50,13 +45,4 @@ public static class OfficeFile
                 && new FileInfo(fullPath) is { LinkTarget: null } file
                 && file.Length == replaces.Length
                 && File.ReadAllBytes(fullPath).AsSpan().SequenceEqual(replaces);
-
-    private static void RemoveQuietly(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
-    }
 }

@@ -27,7 +27,6 @@ public static class OwnFiles
                 ForeignFiles.Report(name, file.Route, findings);
                 return false;
             }
-            Directory.CreateDirectory(folder);
             foreach (var file in files)
                 Replace(Path.Combine(folder, file.Route), file.Content.Span);
             return true;
@@ -41,10 +40,8 @@ public static class OwnFiles
 
     private static void Replace(string path, ReadOnlySpan<byte> content)
     {
-        var aside = path + ".new";
-        File.Delete(aside);
-        using (var file = new StagedFile(aside))
-            file.Write(content);
-        File.Move(aside, path, overwrite: true);
+        using var file = new FileReplacement(path);
+        file.Content.Write(content);
+        file.Complete();
     }
 }

@@ -8,23 +8,21 @@ namespace Publisher.Output;
 internal sealed class PublishedLines(Stream stream) : IDisposable
 {
     private readonly FileLines _lines = new(stream);
-    private byte[] _start = new byte[256];
+
+    /// <summary>Room for the longest number that a record can have.</summary>
+    private readonly byte[] _start = new byte[128];
 
     /// <summary>The line of one record. Those before it are passed over: they are asked for in their order.</summary>
     /// <returns>With its end; valid until the next call.</returns>
     /// <exception cref="EndOfStreamException">There is none, or it has been passed over.</exception>
     public ReadOnlySpan<byte> Find(string id, int fiscalYear)
     {
-        int length;
-        while (
-            !Utf8.TryWrite(
-                _start,
-                CultureInfo.InvariantCulture,
-                $"{{\"id\":\"{id}\",\"year\":{fiscalYear},",
-                out length
-            )
-        )
-            Array.Resize(ref _start, 2 * _start.Length);
+        Utf8.TryWrite(
+            _start,
+            CultureInfo.InvariantCulture,
+            $"{{\"id\":\"{id}\",\"year\":{fiscalYear},",
+            out var length
+        );
         while (_lines.TryNext(out var line))
             if (line.StartsWith(_start.AsSpan(0, length)))
                 return line;

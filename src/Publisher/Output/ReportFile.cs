@@ -26,12 +26,9 @@ public static class ReportFile
             }
             if (FileKind.IsPipeOrDevice(path))
                 throw new NotAFileException(path);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var aside = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.new");
-            File.Delete(aside);
-            using (var file = new StagedFile(aside))
-                content(file);
-            File.Move(aside, path, overwrite: true);
+            using var file = new FileReplacement(path, isHidden: true);
+            content(file.Content);
+            file.Complete();
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -9,6 +9,7 @@ internal sealed class StagedFile(string path) : Stream
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     private long _bytes;
+    private bool _isClosed;
 
     public override bool CanRead => false;
 
@@ -46,11 +47,12 @@ internal sealed class StagedFile(string path) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !_isClosed)
         {
-            DiskSync.Flush(_file.SafeFileHandle);
-            _file.Dispose();
-            _hash.Dispose();
+            _isClosed = true;
+            using (_hash)
+            using (_file)
+                DiskSync.Flush(_file.SafeFileHandle);
         }
         base.Dispose(disposing);
     }

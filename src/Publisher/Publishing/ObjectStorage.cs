@@ -54,7 +54,7 @@ internal sealed class ObjectStorage : IDisposable
             path,
             bytes: 0,
             isMissingFine: true,
-            async (_, time) =>
+            async time =>
             {
                 var request = new GetObjectRequest { BucketName = _address.Bucket, Key = KeyOf(path) };
                 using var answer = await _client.GetObjectAsync(request, time.Token);
@@ -75,7 +75,7 @@ internal sealed class ObjectStorage : IDisposable
 
     /// <returns>Null where there is no such object.</returns>
     public Task<StoredObject?> AskAsync(string path, CancellationToken end) =>
-        TryAsync(path, bytes: 0, isMissingFine: true, (_, time) => AskOnceAsync(path, time.Token)!, end);
+        TryAsync(path, bytes: 0, isMissingFine: true, time => AskOnceAsync(path, time.Token)!, end);
 
     /// <summary>Puts an object in the place of whatever stands there, or only of what is known to stand
     /// there.</summary>
@@ -94,7 +94,7 @@ internal sealed class ObjectStorage : IDisposable
             path,
             bytes: Length(content),
             isMissingFine: false,
-            async (attempt, time) =>
+            async time =>
             {
                 using var stream = content();
                 var request = new PutObjectRequest
@@ -117,8 +117,8 @@ internal sealed class ObjectStorage : IDisposable
                 }
                 catch (AmazonS3Exception e) when (IsConflict(e) || (condition?.Tag is not null && IsMissing(e)))
                 {
-                    // The attempt before may have been done, and only its answer lost.
-                    if (attempt == 1 || !await IsThereAsync(path, run, sha256, time.Token))
+                    // An attempt before may have been done, and only its answer lost.
+                    if (!await IsThereAsync(path, run, sha256, time.Token))
                         throw new StorageException(path, ReasonOf(e), isConflict: true);
                 }
                 return null;
@@ -132,7 +132,7 @@ internal sealed class ObjectStorage : IDisposable
             path,
             bytes: 0,
             isMissingFine: true,
-            async (_, time) =>
+            async time =>
             {
                 var request = new DeleteObjectRequest { BucketName = _address.Bucket, Key = KeyOf(path) };
                 await _client.DeleteObjectAsync(request, time.Token);
@@ -165,7 +165,7 @@ internal sealed class ObjectStorage : IDisposable
         string path,
         long bytes,
         bool isMissingFine,
-        Func<int, CancellationTokenSource, Task<T?>> step,
+        Func<CancellationTokenSource, Task<T?>> step,
         CancellationToken end
     )
         where T : class
@@ -176,7 +176,7 @@ internal sealed class ObjectStorage : IDisposable
             time.CancelAfter(_limits.TimeFor(bytes));
             try
             {
-                return await step(attempt, time);
+                return await step(time);
             }
             catch (AmazonS3Exception e) when (isMissingFine && IsMissing(e))
             {
@@ -186,7 +186,7 @@ internal sealed class ObjectStorage : IDisposable
             {
                 end.ThrowIfCancellationRequested();
                 if (attempt >= _limits.Attempts || !IsPassing(e))
-                    throw new StorageException(path, ReasonOf(e), IsConflict(e));
+                    throw new StorageException(path, ReasonOf(e), IsConflict(e)) { IsUnknown = IsUnknown(e) };
                 await Task.Delay(_limits.Pause * (1 << Math.Min(attempt - 1, 6)), end);
             }
         }
@@ -215,11 +215,15 @@ internal sealed class ObjectStorage : IDisposable
                 or WebException
         || (e is IOException and not StorageException);
 
+    /// <summary>The service does not know what it was asked.</summary>
+    private static bool IsUnknown(Exception e) =>
+        e is AmazonS3Exception { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.NotImplemented };
+
     /// <summary>Another attempt may succeed: the network failed, or the service says that it is not itself.</summary>
     private static bool IsPassing(Exception e) =>
         e is not AmazonServiceException { StatusCode: var status }
         || status is 0 or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
-        || (int)status >= 500;
+        || (status != HttpStatusCode.NotImplemented && (int)status >= 500);
 
     /// <summary>Never a service's own words, which can hold a key's name or a signed address.</summary>
     private static string ReasonOf(Exception e) =>

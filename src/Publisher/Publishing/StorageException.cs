@@ -8,4 +8,7 @@ internal sealed class StorageException(string path, string reason, bool isConfli
     public string Path => path;
 
     public bool IsConflict => isConflict;
+
+    /// <summary>The service does not know what it was asked: it does not fail.</summary>
+    public bool IsUnknown { get; init; }
 }

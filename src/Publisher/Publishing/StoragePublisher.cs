@@ -86,16 +86,17 @@ internal sealed class StoragePublisher(
         return Summary([.. _written.Order(StringComparer.Ordinal)], _bytes, [.. plan.Gone], isGuarded);
     }
 
-    /// <summary>Whether the storage keeps to conditions: it must refuse to put what may only be put where nothing
-    /// stands, and, should another run have taken that away meanwhile, what may only be put in the place of a version
-    /// that never was.</summary>
+    /// <summary>Whether the storage keeps to conditions, of both kinds: it must refuse to put what may only be put
+    /// where nothing stands, and what may only take the place of a version that never was.</summary>
     private async Task<bool> IsGuardedAsync(CancellationToken end)
     {
+        var nothing = new PutCondition(null);
         try
         {
             await PutAsync(ProbeRoute, [], null, end);
-            return await IsRefusedAsync(new PutCondition(null), end)
-                || await IsRefusedAsync(new PutCondition(NoTag), end);
+            // Asked again: another run may have taken away what stood there.
+            var isFirstRefused = await IsRefusedAsync(nothing, end) || await IsRefusedAsync(nothing, end);
+            return isFirstRefused && await IsRefusedAsync(new PutCondition(NoTag), end);
         }
         finally
         {
@@ -107,10 +108,11 @@ internal sealed class StoragePublisher(
     {
         try
         {
-            await storage.PutAsync(ProbeRoute, () => new MemoryStream(), "", "", condition, end);
+            var nobody = Guid.NewGuid().ToString("n");
+            await storage.PutAsync(ProbeRoute, () => new MemoryStream(), "", nobody, condition, end);
             return false;
         }
-        catch (StorageException e)
+        catch (StorageException e) when (e.IsConflict || e.IsUnknown)
         {
             return e.IsConflict;
         }

@@ -18,12 +18,15 @@ internal sealed class BuildStore
     private readonly long _table;
     private readonly IReadOnlyDictionary<string, DiagnosticCode> _codes;
 
-    private BuildStore(ArraySegment<byte> bytes, IReadOnlyDictionary<string, DiagnosticCode> codes)
+    /// <param name="content">Where the places of its parts stand.</param>
+    private BuildStore(
+        StoreKey key,
+        BinaryReader content,
+        ArraySegment<byte> bytes,
+        IReadOnlyDictionary<string, DiagnosticCode> codes
+    )
     {
-        (_bytes, _codes) = (bytes, codes);
-        var content = Content();
-        content.BaseStream.Position = bytes.Count - StoreKey.Size - (3 * sizeof(long));
-        Key = StoreKey.Read(content);
+        (Key, _bytes, _codes) = (key, bytes, codes);
         _table = content.ReadInt64();
         var (totals, words) = (content.ReadInt64(), content.ReadInt64());
         content.BaseStream.Position = words;
@@ -66,11 +69,14 @@ internal sealed class BuildStore
             return null;
         try
         {
-            using var start = Content(bytes);
-            if (start.ReadString() != StoreWriter.Magic)
+            using var content = Content(bytes);
+            if (content.ReadString() != StoreWriter.Magic)
                 return null;
-            var store = new BuildStore(bytes, codes.ToDictionary(c => c.Id, StringComparer.Ordinal));
-            return store.Key.Site == site ? store : null;
+            content.BaseStream.Position = bytes.Count - StoreKey.Size - (3 * sizeof(long));
+            var key = StoreKey.Read(content);
+            return key.Site == site
+                ? new BuildStore(key, content, bytes, codes.ToDictionary(c => c.Id, StringComparer.Ordinal))
+                : null;
         }
         catch (Exception e)
             when (e is IOException or ArgumentException or FormatException or KeyNotFoundException or OverflowException)
@@ -87,6 +93,9 @@ internal sealed class BuildStore
         for (var left = Count; left > 0; left--)
             yield return ReadRow(table);
     }
+
+    /// <summary>Bytes of it.</summary>
+    public int Length => _bytes.Count;
 
     /// <summary>For the rest of what is known of a record; one for each thread.</summary>
     /// <param name="plan">The same as when the store was written.</param>

@@ -5,12 +5,12 @@ using Publisher.Pages;
 namespace Publisher.Store;
 
 /// <summary>A store that is written while the site is published, and takes the place of the one before when that has
-/// been done. Where the disk refuses it, there is none.</summary>
+/// been done. Where the disk refuses it, the old one stays, and says nothing of the new site.</summary>
 internal sealed class PendingStore : IDisposable
 {
     private readonly Task _writing;
 
-    private CacheFileWriter? _file;
+    private FileReplacement? _file;
     private StoreWriter? _store;
 
     /// <param name="before">The store that unchanged records are taken over from; null where there is none.</param>
@@ -22,7 +22,7 @@ internal sealed class PendingStore : IDisposable
     ) =>
         _writing = Task.Run(() =>
         {
-            _file = new CacheFileWriter(path);
+            _file = new FileReplacement(path);
             _store = new StoreWriter(_file.Content, before);
             _store.WriteRecords(records);
         });
@@ -39,9 +39,12 @@ internal sealed class PendingStore : IDisposable
         {
             _writing.GetAwaiter().GetResult();
             _store!.Complete(key, unsettled, counts, pages);
-            _file!.Complete();
+            CacheFile.Complete(_file!);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or OverflowException)
+        {
+            // Refused, or longer than a store can be: the next build makes everything anew.
+        }
     }
 
     public void Dispose()

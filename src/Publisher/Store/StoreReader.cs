@@ -14,7 +14,7 @@ internal sealed class StoreReader(
 {
     private readonly List<(DiagnosticCode Code, int Count)> _counts = [];
 
-    /// <summary>How often each fault was found in the record is valid until the next call.</summary>
+    /// <returns>How often each fault was found in the record is valid until the next call.</returns>
     public (CatalogEntry Entry, RecordState State) Read(StoredRecord record)
     {
         store.BaseStream.Position = record.At + sizeof(int);
