@@ -12,6 +12,7 @@ namespace Publisher;
 /// <summary>The pages of all lists, made on all cores; those that would come out as before are kept.</summary>
 internal sealed class ListPages(SiteSource site, OutputFolder? output, PriorBuild prior, DiagnosticBag findings)
 {
+    private readonly ParallelOptions _allCores = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
     private readonly int _size = site.Config.PageSize;
 
     public void Render(Catalog catalog)
@@ -20,15 +21,19 @@ internal sealed class ListPages(SiteSource site, OutputFolder? output, PriorBuil
         var words = ContentHash.Of(string.Join('\n', departments.Select(d => $"{d.Route} {d.Heading} {d.Count}")));
         var faults = new List<(int Place, Diagnostic Fault)>();
         var pages = PagesOf(catalog).ToList();
+        var (shown, lists) = HashesOf(pages);
         Parallel.For(
             0,
             pages.Count,
-            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+            _allCores,
             site.NewRenderer,
             (i, _, renderer) =>
             {
                 var (listing, number) = pages[i];
-                if (!prior.TryKeep(listing.List.RouteOf(number), PartsOf(listing, number, words)))
+                // The first page sums up its whole list.
+                var own = number == 1 ? lists[listing.List] : shown[i];
+                var beside = number == 1 && listing.Before is { } before ? lists[before] : default;
+                if (!prior.TryKeep(listing.List.RouteOf(number), [HeadOf(listing, number), words, own, beside]))
                     Render(listing, number, departments, renderer, fault => Add(i, fault));
                 return renderer;
             },
@@ -86,14 +91,29 @@ internal sealed class ListPages(SiteSource site, OutputFolder? output, PriorBuil
             report(fault);
     }
 
-    /// <summary>Hashes of all that one page is made from: the first page sums up its whole list.</summary>
-    private UInt128[] PartsOf(Listing listing, int number, UInt128 departments)
+    /// <summary>Hashes of the entries that each page shows, and of those of each list.</summary>
+    private (UInt128[] OfPages, Dictionary<ProjectList, UInt128> OfLists) HashesOf(
+        IReadOnlyList<(Listing Listing, int Number)> pages
+    )
     {
-        var (list, title, before) = listing;
-        var place = FormattableString.Invariant($"{title} {number} {list.Entries.Count} {list.RouteOf(1)}");
-        var shown = number == 1 ? list.Entries : list.Page(number, _size);
-        var beside = number == 1 && before is not null ? before.Entries : [];
-        return [ContentHash.Of(place), departments, HashOf(shown), HashOf(beside)];
+        var hashes = new UInt128[pages.Count];
+        Parallel.For(
+            0,
+            pages.Count,
+            _allCores,
+            i => hashes[i] = HashOf(pages[i].Listing.List.Page(pages[i].Number, _size))
+        );
+        var lists = pages
+            .Zip(hashes)
+            .GroupBy(p => p.First.Listing.List, p => p.Second)
+            .ToDictionary(g => g.Key, g => ContentHash.Of(MemoryMarshal.AsBytes<UInt128>([.. g])));
+        return (hashes, lists);
+    }
+
+    private static UInt128 HeadOf(Listing listing, int number)
+    {
+        var (list, title, _) = listing;
+        return ContentHash.Of(FormattableString.Invariant($"{title} {number} {list.Entries.Count} {list.RouteOf(1)}"));
     }
 
     private static UInt128 HashOf(IEnumerable<CatalogEntry> entries)

@@ -12,14 +12,13 @@ namespace Publisher;
 /// some hundred bytes a record, and no more.
 /// </summary>
 /// <param name="keepsWarnings">Keep every finding; else warnings are only counted.</param>
-internal sealed class Outcomes(int records, bool keepsWarnings)
+internal sealed class Outcomes(int records, bool keepsWarnings) : IDisposable
 {
     public bool KeepsWarnings => keepsWarnings;
 
     private readonly CatalogEntry?[] _entries = new CatalogEntry?[records];
-    private readonly RecordState[] _states = new RecordState[records];
+    private readonly RecordStates _states = new(records);
     private readonly ConcurrentDictionary<string, string> _words = new(StringComparer.Ordinal);
-    private readonly SharedCounts _sharedCounts = new();
     private readonly SortedDictionary<int, DiagnosticBag> _findings = [];
     private readonly SortedDictionary<int, DiagnosticBag> _pageFindings = [];
     private readonly SortedSet<int> _ignored = [];
@@ -58,9 +57,9 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
 
     /// <summary>The entries of records that were not kept; found as they are, not by what they say.</summary>
     public IReadOnlySet<CatalogEntry> Made =>
-        Settled
-            .Where(s => s.State is not null)
-            .Select(s => s.Entry)
+        _entries
+            .Where((entry, i) => entry is not null && _states.Has(i))
+            .Select(entry => entry!)
             .ToHashSet((IEqualityComparer<CatalogEntry>)ReferenceEqualityComparer.Instance);
 
     /// <summary>The names of the rule sets that published records were scored by.</summary>
@@ -82,7 +81,10 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     public CatalogEntry? EntryOf(int ordinal) => _entries[ordinal];
 
     /// <summary>Null for a record that was kept, or is held back.</summary>
-    public RecordState? StateOf(int ordinal) => _states[ordinal].Rules is null ? null : _states[ordinal];
+    public RecordState? StateOf(int ordinal) => _states[ordinal];
+
+    /// <summary>Published, but not kept from the build before.</summary>
+    public bool IsMade(int ordinal) => _states.Has(ordinal);
 
     public bool IsListed(int ordinal) => _entries[ordinal] is { IsListed: true };
 
@@ -98,6 +100,13 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     /// <summary>The places of the records that a finding keeps back.</summary>
     public IEnumerable<int> HeldBack =>
         Unsettled == 0 ? [] : Enumerable.Range(0, records).Where(i => _entries[i] is null && !_ignored.Contains(i));
+
+    /// <summary>Of many records, what only the next build needs to know leaves memory.</summary>
+    /// <param name="folder">Where it is until <see cref="Dispose"/>.</param>
+    public void SetAside(string folder) => _states.SetAside(folder);
+
+    /// <summary>What was set aside can no longer be read.</summary>
+    public void Dispose() => _states.Dispose();
 
     /// <summary>A record that has not changed since the build before. Safe from any thread.</summary>
     public void Keep(int ordinal, CatalogEntry entry, RecordState state)
@@ -119,9 +128,8 @@ internal sealed class Outcomes(int records, bool keepsWarnings)
     {
         if (outcome is { Entry: { } entry, State: { } state })
         {
-            state = state with { Counts = _sharedCounts.Of(state.Counts) };
             Keep(ordinal, InSharedWords(entry), state);
-            _states[ordinal] = state;
+            _states.Add(ordinal, state);
             if (!keepsWarnings && outcome.PageFindings.Findings.Count == 0)
                 return;
         }

@@ -52,6 +52,8 @@ internal sealed class RecordPass(
         var done = 0;
         if (!prior.HasSameRecords)
             site?.Addresses.CheckRecords(folder, aboutSite);
+        if (output is not null)
+            outcomes.SetAside(Path.Combine(options.Root, CacheFile.Folder));
         output?.Expect(folder.Records.Count * (1 + (site?.Plan.Endings.Count ?? 0)));
         OnAllCores(() =>
         {

@@ -68,7 +68,7 @@ internal sealed class ReleaseComparison(
         var (place, entry) = (folder.Records[ordinal], outcomes.EntryOf(ordinal));
         if (outcomes.Ignored.Contains(ordinal) || entry is { Stage: LifeStage.Draft })
             return null;
-        var isKept = entry is not null && outcomes.StateOf(ordinal) is null;
+        var isKept = entry is not null && !outcomes.IsMade(ordinal);
         var record = isKept ? null : Read(place);
         if (record is null)
         {

@@ -41,6 +41,24 @@ public sealed record CatalogEntry(
     int Warnings
 )
 {
+    private readonly PackedFigures _figures = PackedFigures.Of(
+        InitialBudget,
+        AdjustedBudget,
+        ExecutedAmount,
+        ExecutionRate,
+        TotalScore
+    );
+
+    public decimal? InitialBudget => _figures[0];
+
+    public decimal? AdjustedBudget => _figures[1];
+
+    public decimal? ExecutedAmount => _figures[2];
+
+    public decimal? ExecutionRate => _figures[3];
+
+    public decimal? TotalScore => _figures[4];
+
     /// <summary>Where its page stands; empty for a draft. Made when it is asked for: there may be a million of
     /// them.</summary>
     public string Route => Plan?.RouteOf(Id, FiscalYear) ?? "";

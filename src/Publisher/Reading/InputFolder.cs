@@ -17,7 +17,9 @@ public sealed record InputFolder(
 )
 {
     /// <summary>The fiscal years that have records, in order.</summary>
-    public IReadOnlyList<int> Years => [.. Records.Select(r => r.FiscalYear).Distinct()];
+    public IReadOnlyList<int> Years => _years.Value;
+
+    private readonly Lazy<IReadOnlyList<int>> _years = new(() => [.. Records.Select(r => r.FiscalYear).Distinct()]);
 
     public const string RecordsPath = "input/records";
 
