@@ -68,7 +68,7 @@ internal sealed class RecordPass(
             };
         });
         if (output is { KeptCount: > 0 })
-            output.ReadAhead();
+            output.ReadAhead(isToPublish: options.Review is null && !options.IsRehearsal);
     }
 
     /// <summary>Reads the published records again, for what is searched in them.</summary>

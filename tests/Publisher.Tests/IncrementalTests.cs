@@ -128,6 +128,25 @@ public sealed class IncrementalTests
         );
     }
 
+    /// <summary>It is begun while the build still goes on.</summary>
+    [Fact]
+    public void Where_there_is_no_release_before_one_is_left_only_by_a_build_that_publishes()
+    {
+        using var site = TestSite.OfTheRealForms();
+        site.Run("build");
+        var before = site.Published();
+        var path = site.At("input/records/2023/pt-zfb-02.yml");
+        var record = File.ReadAllText(path);
+        File.WriteAllText(path, record + "no_such_key: 1\n");
+        Assert.Equal(1, site.Run("build").ExitCode);
+        File.WriteAllText(path, record.Replace("满意度调查、", "满意度调查，", StringComparison.Ordinal));
+        Assert.Equal(0, site.Run("diff").ExitCode);
+        Assert.False(Directory.Exists(site.At("output.previous")));
+        Assert.Equal(before, site.Published());
+        Assert.Equal(0, site.Run("build").ExitCode);
+        Assert.Equal(before, TestSite.Files(site.At("output.previous")));
+    }
+
     private static void Try(int sites, int seed)
     {
         for (var n = 0; n < sites; n++)

@@ -12,6 +12,9 @@ internal sealed class LiveFolder : IDisposable
 
     private Task<PreviousRelease.Contents>? _previous;
 
+    /// <summary>The release before is being made, and there was none.</summary>
+    private bool _isBegun;
+
     private LiveFolder(OutputTarget target, FolderLock held) => (Target, _lock) = (target, held);
 
     public OutputTarget Target { get; }
@@ -41,15 +44,31 @@ internal sealed class LiveFolder : IDisposable
         return null;
     }
 
-    /// <summary>A release will be made from the one before: that is looked through meanwhile.</summary>
-    public void ReadAhead() => _previous ??= Task.Run(() => PreviousRelease.Read(Target));
+    /// <summary>A release will be made from the one before: that is looked through meanwhile, or, where there is none
+    /// and the release is to be published, begun with the files of the live site.</summary>
+    public void ReadAhead(bool isToPublish)
+    {
+        _isBegun = isToPublish && Target.IsComplete && !Path.Exists(Target.Previous);
+        _previous ??= Task.Run(() =>
+            _isBegun ? PreviousRelease.Begin(Target, Target.Manifest!) : PreviousRelease.Read(Target)
+        );
+    }
 
     public void Dispose()
     {
         // What the disk refused is told by whoever needed it.
         if (_previous is not null)
             Task.WhenAny(_previous).Wait();
+        if (_isBegun)
+            OutputTarget.TryQuietly(() => RemoveBegun(Target.Previous));
         _lock.Dispose();
+    }
+
+    /// <summary>Nothing came of it.</summary>
+    private static void RemoveBegun(string folder)
+    {
+        if (StagingMark.IsOn(folder))
+            StagingMark.Remove(folder);
     }
 
     /// <summary>The log says all that it should: with a key that is new, the office wants a new signature.</summary>

@@ -118,7 +118,8 @@ public sealed class OutputFolder : IDisposable
     internal void Finish(StagedFile file, string route) => _staged.Finish(file, route);
 
     /// <summary>Some files are kept and others written: what publishing needs to know is read meanwhile.</summary>
-    public void ReadAhead() => _live.ReadAhead();
+    /// <param name="isToPublish">Nothing is known yet that speaks against it.</param>
+    public void ReadAhead(bool isToPublish) => _live.ReadAhead(isToPublish);
 
     /// <summary>A file of the live site that stays as it is. Safe from any thread.</summary>
     /// <param name="place">Among those of <see cref="Published"/>.</param>

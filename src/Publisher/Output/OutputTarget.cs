@@ -244,7 +244,7 @@ internal sealed class OutputTarget
 
     /// <summary>A step after the exchange: what the disk refuses now no longer keeps the new site from
     /// readers.</summary>
-    private static void TryQuietly(Action step)
+    public static void TryQuietly(Action step)
     {
         try
         {

@@ -81,11 +81,18 @@ internal sealed class PreviousRelease
             return null;
         if (contents.Whole is { } manifest)
             return new PreviousRelease(target, manifest);
-        StagingMark.Begin(folder);
-        var places = new FolderMaker(folder);
+        return new PreviousRelease(target, Begin(target, published).Whole!);
+    }
+
+    /// <summary>The live site under a second name, in the place of what is left of another release.</summary>
+    /// <param name="published">Of the live site.</param>
+    public static Contents Begin(OutputTarget target, Manifest published)
+    {
+        StagingMark.Begin(target.Previous);
+        var places = new FolderMaker(target.Previous);
         foreach (var entry in published.Entries)
             FileLink.Make(Path.Combine(target.Live, entry.Path), places.PathOf(entry.Path));
-        return new PreviousRelease(target, published);
+        return new Contents([], published);
     }
 
     /// <summary>Makes the folder hold the files that the manifest tells, and no others but the seal's.</summary>
