@@ -16,7 +16,7 @@ namespace Publisher;
 internal sealed class PriorBuild
 {
     /// <summary>Times the size of the store before: what else a build writes at the end is no larger than a few of
-    /// them.</summary>
+    /// them, where files need not be copied.</summary>
     private const long Ample = 16;
 
     private readonly string _path;
@@ -227,7 +227,9 @@ internal sealed class PriorBuild
     /// disk has room for both: a site that finds none must not give way to what can be lost.</summary>
     /// <returns>Null where <see cref="Save"/> will write it.</returns>
     public PendingStore? BeginSave(Outcomes outcomes) =>
-        _store is not null && CacheFile.RoomFor(_path) > Ample * _store.Length ? NewStore(outcomes) : null;
+        _store is not null && FileLink.AreHard && CacheFile.RoomFor(_path) > Ample * _store.Length
+            ? NewStore(outcomes)
+            : null;
 
     /// <summary>Leaves for the next build what this one knows, if it has published anything.</summary>
     /// <param name="counts">How often each fault was found in all records.</param>

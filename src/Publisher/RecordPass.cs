@@ -68,8 +68,14 @@ internal sealed class RecordPass(
             };
         });
         if (output is { KeptCount: > 0 })
-            output.ReadAhead(isToPublish: options.Review is null && !options.IsRehearsal);
+            output.ReadAhead(output.WrittenCount > 0 && IsSoundSoFar(aboutSite));
     }
+
+    private bool IsSoundSoFar(DiagnosticBag aboutSite) =>
+        options is { Review: null, IsRehearsal: false }
+        && folder.Refused.Count == 0
+        && outcomes.Unsettled == 0
+        && !aboutSite.Fails(options.Strict);
 
     /// <summary>Reads the published records again, for what is searched in them.</summary>
     public void AddAllTo(SearchFiles files) =>

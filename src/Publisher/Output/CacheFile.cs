@@ -5,7 +5,6 @@ namespace Publisher.Output;
 
 /// <summary>
 /// A file that may be lost at any time: it ends with the SHA-256 of what stands before, and one that is broken is none.
-/// Where it cannot be written, there is none either.
 /// </summary>
 public static class CacheFile
 {

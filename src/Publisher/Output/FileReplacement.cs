@@ -38,11 +38,7 @@ internal sealed class FileReplacement : IDisposable
     {
         if (_isComplete)
             return;
-        try
-        {
-            Content.Dispose();
-            File.Delete(_aside);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
+        OutputTarget.TryQuietly(Content.Dispose);
+        OutputTarget.TryQuietly(() => File.Delete(_aside));
     }
 }

@@ -46,20 +46,19 @@ internal sealed class LiveFolder : IDisposable
 
     /// <summary>A release will be made from the one before: that is looked through meanwhile, or, where there is none
     /// and the release is to be published, begun with the files of the live site.</summary>
-    public void ReadAhead(bool isToPublish)
-    {
-        _isBegun = isToPublish && Target.IsComplete && !Path.Exists(Target.Previous);
+    public void ReadAhead(bool isToPublish) =>
         _previous ??= Task.Run(() =>
-            _isBegun ? PreviousRelease.Begin(Target, Target.Manifest!) : PreviousRelease.Read(Target)
-        );
-    }
+        {
+            _isBegun = isToPublish && FileLink.AreHard && Target.IsComplete && !Path.Exists(Target.Previous);
+            return _isBegun ? PreviousRelease.Begin(Target, Target.Manifest!) : PreviousRelease.Read(Target);
+        });
 
     public void Dispose()
     {
         // What the disk refused is told by whoever needed it.
         if (_previous is not null)
             Task.WhenAny(_previous).Wait();
-        if (_isBegun)
+        if (_isBegun && _lock.IsHeld)
             OutputTarget.TryQuietly(() => RemoveBegun(Target.Previous));
         _lock.Dispose();
     }

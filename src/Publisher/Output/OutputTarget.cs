@@ -242,8 +242,7 @@ internal sealed class OutputTarget
         return false;
     }
 
-    /// <summary>A step after the exchange: what the disk refuses now no longer keeps the new site from
-    /// readers.</summary>
+    /// <summary>A step that nothing depends on any more: the disk may refuse it.</summary>
     public static void TryQuietly(Action step)
     {
         try

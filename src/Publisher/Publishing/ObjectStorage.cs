@@ -117,7 +117,7 @@ internal sealed class ObjectStorage : IDisposable
                 }
                 catch (AmazonS3Exception e) when (IsConflict(e) || (condition?.Tag is not null && IsMissing(e)))
                 {
-                    // An attempt before may have been done, and only its answer lost.
+                    // It may have been done before, here or on the way, and only the answer lost.
                     if (!await IsThereAsync(path, run, sha256, time.Token))
                         throw new StorageException(path, ReasonOf(e), isConflict: true);
                 }
@@ -217,7 +217,12 @@ internal sealed class ObjectStorage : IDisposable
 
     /// <summary>The service does not know what it was asked.</summary>
     private static bool IsUnknown(Exception e) =>
-        e is AmazonS3Exception { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.NotImplemented };
+        e
+            is AmazonS3Exception
+            {
+                StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.NotImplemented,
+                ErrorCode: not ("RequestTimeout" or "ExpiredToken"),
+            };
 
     /// <summary>Another attempt may succeed: the network failed, or the service says that it is not itself.</summary>
     private static bool IsPassing(Exception e) =>

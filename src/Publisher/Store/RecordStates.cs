@@ -31,9 +31,9 @@ internal sealed class RecordStates(int records, int few = RowBlocks.Few, int hel
     {
         get
         {
-            if (_places[ordinal] == 0)
+            if (Volatile.Read(ref _places[ordinal]) is var place && place == 0)
                 return null;
-            var row = MemoryMarshal.Read<Row>(_rows[_places[ordinal] - 1]);
+            var row = MemoryMarshal.Read<Row>(_rows[place - 1]);
             lock (_adding)
                 return new RecordState(
                     row.Signature,
@@ -46,7 +46,7 @@ internal sealed class RecordStates(int records, int few = RowBlocks.Few, int hel
         }
     }
 
-    public bool Has(int ordinal) => _places[ordinal] != 0;
+    public bool Has(int ordinal) => Volatile.Read(ref _places[ordinal]) != 0;
 
     public void Add(int ordinal, RecordState state)
     {
@@ -61,7 +61,7 @@ internal sealed class RecordStates(int records, int few = RowBlocks.Few, int hel
                 _counts.Of(state.Counts)
             );
             MemoryMarshal.Write(_rows.Add(Unsafe.SizeOf<Row>(), out var place), row);
-            _places[ordinal] = place + 1;
+            Volatile.Write(ref _places[ordinal], place + 1);
         }
     }
 
