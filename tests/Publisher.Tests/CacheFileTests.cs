@@ -4,13 +4,9 @@ using Publisher.Output;
 namespace Publisher.Tests;
 
 /// <summary>A cache file is the old one or the new one, whole, or none.</summary>
-public sealed class CacheFileTests : IDisposable
+public sealed class CacheFileTests : FolderTests
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("publisher-cache-").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private string Place => Path.Combine(_folder, "notes", "store");
+    private string Place => Path.Combine(Folder, "notes", "store");
 
     [Fact]
     public void What_was_written_is_read_and_nothing_stands_beside_it()

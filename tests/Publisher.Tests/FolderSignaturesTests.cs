@@ -4,12 +4,8 @@ using Publisher.Store;
 namespace Publisher.Tests;
 
 /// <summary>What the system says of a record's file is the same, whichever way it is asked.</summary>
-public sealed class FolderSignaturesTests : IDisposable
+public sealed class FolderSignaturesTests : FolderTests
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("publisher-signatures-").FullName;
-
-    public void Dispose() => Directory.Delete(_root, recursive: true);
-
     [Fact]
     public void Files_of_many_folders_are_asked_for_in_turn()
     {
@@ -20,12 +16,12 @@ public sealed class FolderSignaturesTests : IDisposable
             Write("input/records/2022", new string('a', 64), ".yml"),
             Write("input/records/2023/more", "pt-002", ".yml"),
         ];
-        using var signatures = new FolderSignatures(_root);
+        using var signatures = new FolderSignatures(Folder);
         foreach (var record in records.Concat(records.Reverse()))
         {
             var signature = signatures.Of(record);
             Assert.NotEqual(FileSignature.None, signature);
-            Assert.Equal(FileSignature.Of(Path.Combine(_root, record.Path)), signature);
+            Assert.Equal(FileSignature.Of(Path.Combine(Folder, record.Path)), signature);
         }
     }
 
@@ -33,7 +29,7 @@ public sealed class FolderSignaturesTests : IDisposable
     public void What_is_not_there_has_none()
     {
         var there = Write("input/records/2022", "pt-001", ".yml");
-        using var signatures = new FolderSignatures(_root);
+        using var signatures = new FolderSignatures(Folder);
         Assert.Equal(FileSignature.None, signatures.Of(there with { Id = "pt-002" }));
         Assert.Equal(FileSignature.None, signatures.Of(there with { Folder = "input/records/2023" }));
         Assert.Equal(FileSignature.None, signatures.Of(there with { Folder = there.Path }));
@@ -43,8 +39,8 @@ public sealed class FolderSignaturesTests : IDisposable
 
     private RecordFile Write(string folder, string id, string extension)
     {
-        Directory.CreateDirectory(Path.Combine(_root, folder));
-        File.WriteAllText(Path.Combine(_root, folder, id + extension), id);
+        Directory.CreateDirectory(Path.Combine(Folder, folder));
+        File.WriteAllText(Path.Combine(Folder, folder, id + extension), id);
         return new RecordFile(folder, id, extension, 2022);
     }
 }

@@ -4,12 +4,8 @@ using Publisher.Output;
 namespace Publisher.Tests;
 
 /// <summary>A manifest that is read beside another says what it says alone, whatever the two have in common.</summary>
-public sealed class KnownLinesTests : IDisposable
+public sealed class KnownLinesTests : FolderTests
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("publisher-manifests-").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [Fact]
     public void Any_two_manifests_are_read_alike()
     {
@@ -75,7 +71,7 @@ public sealed class KnownLinesTests : IDisposable
 
     private string Write(string name, IEnumerable<ManifestEntry> files)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, name)).FullName;
         Manifest.Of(files).WriteTo(folder);
         return folder;
     }

@@ -76,12 +76,10 @@ internal sealed class PreviousRelease
     /// <returns>Null where the folder holds files that no build made; they are reported.</returns>
     public static PreviousRelease? Open(OutputTarget target, Contents contents, Manifest published)
     {
-        var folder = target.Previous;
-        if (target.HasForeign(folder, contents.Foreign))
+        if (target.HasForeign(target.Previous, contents.Foreign))
             return null;
-        if (contents.Whole is { } manifest)
-            return new PreviousRelease(target, manifest);
-        return new PreviousRelease(target, Begin(target, published).Whole!);
+        var whole = contents.Whole ?? Begin(target, published).Whole!;
+        return new PreviousRelease(target, whole);
     }
 
     /// <summary>The live site under a second name, in the place of what is left of another release.</summary>
