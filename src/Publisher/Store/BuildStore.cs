@@ -15,27 +15,27 @@ namespace Publisher.Store;
 internal sealed class BuildStore
 {
     private readonly ArraySegment<byte> _bytes;
-    private readonly long _table;
+    private readonly long _records;
     private readonly IReadOnlyDictionary<string, DiagnosticCode> _codes;
 
     /// <param name="content">Where the places of its parts stand.</param>
+    /// <param name="records">Where its records do.</param>
     private BuildStore(
         StoreKey key,
         BinaryReader content,
+        long records,
         ArraySegment<byte> bytes,
         IReadOnlyDictionary<string, DiagnosticCode> codes
     )
     {
-        (Key, _bytes, _codes) = (key, bytes, codes);
-        _table = content.ReadInt64();
-        var (totals, words) = (content.ReadInt64(), content.ReadInt64());
+        (Key, _records, _bytes, _codes) = (key, records, bytes, codes);
+        var (totals, words) = (content.ReadInt32(), content.ReadInt32());
         content.BaseStream.Position = words;
         Words = new string[content.ReadInt32()];
         for (var i = 0; i < Words.Length; i++)
             Words[i] = content.ReadString();
-        content.BaseStream.Position = _table;
-        Count = content.ReadInt32();
         content.BaseStream.Position = totals;
+        Count = content.ReadInt32();
         Unsettled = content.ReadInt32();
         for (var left = content.ReadInt32(); left > 0; left--)
             Totals.Add((codes[Words[content.Read7BitEncodedInt()]], content.ReadInt32()));
@@ -72,10 +72,11 @@ internal sealed class BuildStore
             using var content = Content(bytes);
             if (content.ReadString() != StoreWriter.Magic)
                 return null;
-            content.BaseStream.Position = bytes.Count - StoreKey.Size - (3 * sizeof(long));
+            var records = content.BaseStream.Position;
+            content.BaseStream.Position = bytes.Count - StoreKey.Size - (2 * sizeof(int));
             var key = StoreKey.Read(content);
             return key.Site == site
-                ? new BuildStore(key, content, bytes, codes.ToDictionary(c => c.Id, StringComparer.Ordinal))
+                ? new BuildStore(key, content, records, bytes, codes.ToDictionary(c => c.Id, StringComparer.Ordinal))
                 : null;
         }
         catch (Exception e)
@@ -88,10 +89,14 @@ internal sealed class BuildStore
     /// <summary>In the order of the input folder.</summary>
     public IEnumerable<StoredRecord> Rows()
     {
-        using var table = Content();
-        table.BaseStream.Position = _table + sizeof(int);
+        using var content = Content();
+        content.BaseStream.Position = _records;
         for (var left = Count; left > 0; left--)
-            yield return ReadRow(table);
+        {
+            var row = ReadRow(content);
+            content.BaseStream.Position += RestOf(row).Length;
+            yield return row;
+        }
     }
 
     /// <summary>Bytes of it.</summary>
@@ -113,14 +118,14 @@ internal sealed class BuildStore
     private static BinaryReader Content(ArraySegment<byte> bytes) =>
         new(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), Encoding.UTF8);
 
-    private static StoredRecord ReadRow(BinaryReader table) =>
+    private static StoredRecord ReadRow(BinaryReader content) =>
         new(
-            table.ReadInt16(),
-            table.ReadString(),
-            new FileSignature(table.ReadInt64(), table.ReadInt64(), table.ReadInt64(), table.ReadUInt64()),
-            table.ReadBoolean(),
-            StoreReader.ReadHash(table),
-            (LifeStage)table.ReadByte(),
-            table.ReadInt32()
+            content.ReadInt16(),
+            content.ReadString(),
+            new FileSignature(content.ReadInt64(), content.ReadInt64(), content.ReadInt64(), content.ReadUInt64()),
+            content.ReadBoolean(),
+            StoreReader.ReadHash(content),
+            (LifeStage)content.ReadByte(),
+            At: (int)content.BaseStream.Position
         );
 }

@@ -6,14 +6,14 @@ using Publisher.Pages;
 namespace Publisher.Store;
 
 /// <summary>
-/// Writes a store in one pass: what is known of each record, then the table that tells where, then totals and pages,
-/// then the words that records share. What it belongs to and the places of these parts stand at the end.
+/// Writes a store in one pass: what is known of each record, then totals and pages, then the words that records share.
+/// What it belongs to and the places of these parts stand at the end.
 /// </summary>
 /// <remarks>What is known of records that have not changed is taken over from the store before as it is.</remarks>
 internal sealed class StoreWriter : IDisposable
 {
     /// <summary>Changes with the format: a store of another version is foreign.</summary>
-    public const string Magic = "publisher store 7";
+    public const string Magic = "publisher store 8";
 
     private const int Block = 64 * 1024;
 
@@ -23,8 +23,8 @@ internal sealed class StoreWriter : IDisposable
     private readonly BinaryWriter _out;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
 
-    private long _written;
-    private long _table;
+    private int _written;
+    private int _count;
 
     /// <param name="before">Whose words keep their places.</param>
     public StoreWriter(Stream stream, BuildStore? before)
@@ -37,24 +37,18 @@ internal sealed class StoreWriter : IDisposable
     }
 
     /// <param name="records">In the order of the input folder; without a state, as the store before has them.</param>
+    /// <exception cref="OverflowException">They are more than a store can hold.</exception>
     public void WriteRecords(IEnumerable<(StoredRecord Row, CatalogEntry Entry, RecordState? State)> records)
     {
         _out.Write(Magic);
-        var places = new List<int>();
         foreach (var (row, entry, state) in records)
         {
-            places.Add(checked((int)At));
+            WriteRow(row);
             if (state is { } known)
                 WriteRest(entry, known);
             else
                 _out.Write(_before!.RestOf(row));
-            FlushBlock();
-        }
-        _table = At;
-        _out.Write(places.Count);
-        foreach (var ((row, _, _), place) in records.Zip(places))
-        {
-            WriteRow(row, place);
+            _count++;
             FlushBlock();
         }
     }
@@ -72,6 +66,7 @@ internal sealed class StoreWriter : IDisposable
     )
     {
         var totals = At;
+        _out.Write(_count);
         _out.Write(unsettled);
         WriteTotals(counts);
         WritePages(pages);
@@ -80,7 +75,6 @@ internal sealed class StoreWriter : IDisposable
         foreach (var (word, _) in _words.OrderBy(w => w.Value))
             _out.Write(word);
         key.WriteTo(_out);
-        _out.Write(_table);
         _out.Write(totals);
         _out.Write(words);
         _stream.Write(_block.GetBuffer().AsSpan(0, (int)_block.Position));
@@ -88,18 +82,18 @@ internal sealed class StoreWriter : IDisposable
 
     public void Dispose() => _out.Dispose();
 
-    private long At => _written + _block.Position;
+    private int At => checked(_written + (int)_block.Position);
 
     private void FlushBlock()
     {
         if (_block.Position < Block)
             return;
         _stream.Write(_block.GetBuffer().AsSpan(0, (int)_block.Position));
-        _written += _block.Position;
+        _written = At;
         _block.Position = 0;
     }
 
-    private void WriteRow(StoredRecord row, int place)
+    private void WriteRow(StoredRecord row)
     {
         _out.Write((short)row.FiscalYear);
         _out.Write(row.Id);
@@ -110,7 +104,6 @@ internal sealed class StoreWriter : IDisposable
         _out.Write(row.IsSettled);
         WriteHash(row.Source);
         _out.Write((byte)row.Stage);
-        _out.Write(place);
     }
 
     private void WriteRest(CatalogEntry entry, RecordState state)
