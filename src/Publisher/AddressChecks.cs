@@ -91,7 +91,7 @@ internal sealed class AddressChecks
     private static (string Name, string Route)[] DataRoutes =>
         [
             ("list", ListData.Folder),
-            ("search", SearchIndex.MetaRoute),
+            ("search", SearchMeta.Route),
             ("projects", ProjectsData.Route),
             ("sitemap", Sitemap.Route),
             ("tables", $"{DataScope.Whole}/"),

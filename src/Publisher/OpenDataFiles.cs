@@ -54,19 +54,23 @@ internal sealed class OpenDataFiles : IDisposable
         var files = new ScopeFiles(_output, runs, p => WithdrawalsOf(outcomes.EntryOf(_ordinals[p])!), _site.Language);
         Parallel.ForEach(
             // One at a time: the whole takes as long as all departments.
-            Partitioner.Create(
-                DataScope.AllOf(_ordinals.Length, p => outcomes.EntryOf(_ordinals[p])),
-                EnumerablePartitionerOptions.NoBuffering
-            ),
+            Partitioner.Create(PiecesOf(outcomes), EnumerablePartitionerOptions.NoBuffering),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-            scope =>
+            piece =>
             {
-                var routes = ScopeFiles.FilesOf(scope).Select(f => scope.RouteOf(f.Name)).ToList();
-                if (!_prior.TryKeep(routes, [HashOf(scope, outcomes)]))
-                    files.Write(scope);
+                var routes = piece.Files.Select(f => piece.Scope.RouteOf(f.Name)).ToList();
+                if (!_prior.TryKeep(routes, [HashOf(piece.Scope, outcomes)]))
+                    files.Write(piece.Scope, piece.Files);
             }
         );
         Describe();
+    }
+
+    private IEnumerable<(DataScope Scope, IReadOnlyList<DataFile> Files)> PiecesOf(Outcomes outcomes)
+    {
+        foreach (var scope in DataScope.AllOf(_ordinals.Length, p => outcomes.EntryOf(_ordinals[p])))
+        foreach (var files in ScopeFiles.PiecesOf(scope))
+            yield return (scope, files);
     }
 
     /// <summary>The dictionary, the archive that holds it, and the package that names them all.</summary>

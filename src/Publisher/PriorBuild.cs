@@ -189,31 +189,41 @@ internal sealed class PriorBuild
         return null;
     }
 
-    /// <summary>Keeps the files below a folder of the site.</summary>
-    public void KeepAll(string folder)
+    /// <returns>A file of the live site; null where it is not what was published.</returns>
+    public byte[]? BytesOf(string route)
     {
+        using var file = AsPublished(route);
+        if (file is null)
+            return null;
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return bytes;
+    }
+
+    /// <summary>Keeps the files below a folder of the site.</summary>
+    /// <param name="others">Files there that are made anew.</param>
+    public void KeepAll(string folder, IEnumerable<string> others)
+    {
+        var made = others.SelectMany(CompressedCopy.With).Select(PlaceOf).ToHashSet();
         foreach (var place in _output!.Published!.PlacesBelow(folder))
-            _output.Keep(place);
+            if (!made.Contains(place))
+                _output.Keep(place);
     }
 
     /// <summary>
-    /// Whether the same records are searched for the same text as before, and stand in the same places among all, which
-    /// is what the index knows them by. Not before all are processed.
+    /// The records that are searched for another text than before, in order. Not before all are processed.
     /// </summary>
-    public bool IsSearchCurrent(Outcomes outcomes)
+    /// <returns>Null where it is not known, or where records do not stand in the same places among all, which is what
+    /// the index knows them by.</returns>
+    public IReadOnlyList<int>? SearchChanges(Outcomes outcomes)
     {
-        if (_changes is null || _store!.Unsettled + outcomes.Unsettled > 0)
-            return false;
-        var (reader, settled) = (_store.NewReader(_plan!), 0);
+        if (!HasSameRecords || _store!.Unsettled + outcomes.Unsettled > 0)
+            return null;
+        var (reader, changed) = (_store.NewReader(_plan!), new List<int>());
         foreach (var (ordinal, _, state) in outcomes.Settled)
-        {
-            settled++;
-            if (state is not { } now)
-                continue;
-            if (_changes.Before(ordinal) is not { } before || reader.Read(before).State.SearchText != now.SearchText)
-                return false;
-        }
-        return settled == _store.Count;
+            if (state is { } now && reader.Read(_changes!.Before(ordinal)!.Value).State.SearchText != now.SearchText)
+                changed.Add(ordinal);
+        return changed;
     }
 
     /// <summary>What the file system says of a record's file now, and whether that is settled.</summary>

@@ -2,6 +2,7 @@ using Publisher.Config;
 using Publisher.Diagnostics;
 using Publisher.Output;
 using Publisher.Reading;
+using Publisher.Search;
 
 namespace Publisher;
 
@@ -89,6 +90,15 @@ internal sealed class RecordPass(
                         files.Add(document);
             };
         });
+
+    /// <summary>Reads some of them again, one after the other, for what is searched in them.</summary>
+    /// <returns>Null for a record in which nothing is.</returns>
+    public IEnumerable<(int Ordinal, SearchDocument? Now)> DocumentsOf(IReadOnlyList<int> ordinals)
+    {
+        var worker = NewWorker(lines: null);
+        foreach (var ordinal in ordinals)
+            yield return (ordinal, outcomes.IsListed(ordinal) ? worker.DocumentOf(ordinal) : null);
+    }
 
     private RecordWorker NewWorker(RecordData? lines) =>
         new(options, folder, rules, site, output, prior, search, lines, _last, outcomes);

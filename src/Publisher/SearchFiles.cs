@@ -11,6 +11,10 @@ internal sealed class SearchFiles : IDisposable
 {
     private const string Folder = "search/";
 
+    /// <summary>Records that may say something else before the index is made anew: it is changed record by
+    /// record.</summary>
+    private const int Few = 256;
+
     private readonly OutputFolder _output;
     private readonly PriorBuild _prior;
     private readonly SearchIndex _index;
@@ -26,18 +30,33 @@ internal sealed class SearchFiles : IDisposable
     public void Add(SearchDocument document) => _output.Attempt(() => _index.Add(document));
 
     /// <summary>After all records.</summary>
-    /// <param name="records">Reads them again, where some were kept and others have changed.</param>
+    /// <param name="records">Reads some of them again, or all, where some were kept and others have changed.</param>
     public void Finish(Outcomes outcomes, RecordPass records)
     {
-        if (_prior.IsUsable && _prior.IsSearchCurrent(outcomes))
-        {
-            _prior.KeepAll(Folder);
+        if (_prior.SearchChanges(outcomes) is { Count: <= Few } changed && TryUpdate(changed, records))
             return;
-        }
         if (_prior.IsUsable)
             records.AddAllTo(this);
         _output.WriteAll(_index.Files());
         _index.Dispose();
+    }
+
+    /// <param name="changed">The places of the records that say something else.</param>
+    /// <returns>False where the index has to be made anew.</returns>
+    private bool TryUpdate(IReadOnlyList<int> changed, RecordPass records)
+    {
+        IReadOnlyList<OutputFile>? files = changed.Count == 0 ? [] : null;
+        if (changed.Count > 0)
+            _output.Attempt(() =>
+                files = new SearchUpdate(_prior.BytesOf, r => _output.Published!.Find(r)?.Sha256).FilesOf(
+                    records.DocumentsOf(changed)
+                )
+            );
+        if (files is null)
+            return false;
+        _prior.KeepAll(Folder, files.Select(f => f.Route));
+        _output.WriteAll(files);
+        return true;
     }
 
     public void Dispose() => _index.Dispose();

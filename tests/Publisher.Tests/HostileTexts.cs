@@ -78,6 +78,7 @@ public static class HostileTexts
         "'\"`><!--",
         "</caption></li></ul>",
         "&quot;>",
+        "\",\"indicators\":[{\"unreadable\":null}],\"corrections\":[",
     ];
 
     private static readonly string[] Attributes =

@@ -19,7 +19,7 @@ internal sealed class SearchReader(Func<string, byte[]> download)
 
     private readonly Dictionary<string, byte[]> _downloaded = [];
     private readonly Dictionary<string, int> _meta = JsonDocument
-        .Parse(download(SearchIndex.MetaRoute))
+        .Parse(download(SearchMeta.Route))
         .RootElement.EnumerateObject()
         .Where(p => p.Value.ValueKind == JsonValueKind.Number)
         .ToDictionary(p => p.Name, p => p.Value.GetInt32());
@@ -30,7 +30,7 @@ internal sealed class SearchReader(Func<string, byte[]> download)
         return new SearchReader(route => content[route]);
     }
 
-    public int DownloadedBytes => _downloaded.Values.Sum(b => b.Length) + download(SearchIndex.MetaRoute).Length;
+    public int DownloadedBytes => _downloaded.Values.Sum(b => b.Length) + download(SearchMeta.Route).Length;
 
     public int Records => _meta["records"];
 

@@ -12,8 +12,11 @@ namespace Publisher.OpenData;
 /// <remarks>One for each thread.</remarks>
 internal sealed class DisclosureLine : IDisposable
 {
-    private static readonly JsonEncodedText[][] Names = [.. Tables.All.Select(t => NamesOf(t))];
-    private static readonly JsonEncodedText[] Lists = [.. Tables.All.Select(t => JsonEncodedText.Encode(t.Name))];
+    /// <summary>Of the columns of each table.</summary>
+    public static readonly JsonEncodedText[][] Names = [.. Tables.All.Select(t => NamesOf(t))];
+
+    /// <summary>Of the tables.</summary>
+    public static readonly JsonEncodedText[] Lists = [.. Tables.All.Select(t => JsonEncodedText.Encode(t.Name))];
 
     private readonly ArrayBufferWriter<byte> _bytes = new(16 * 1024);
     private readonly Utf8JsonWriter _json;

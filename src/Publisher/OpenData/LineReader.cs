@@ -4,39 +4,74 @@ using System.Text.Json;
 namespace Publisher.OpenData;
 
 /// <summary>The lines that <see cref="DisclosureLine"/> writes → rows again.</summary>
-internal static class LineReader
+/// <remarks>One for each thread.</remarks>
+internal sealed class LineReader
 {
+    private static readonly JsonEncodedText[][] Names = DisclosureLine.Names;
+    private static readonly JsonEncodedText[] Lists = DisclosureLine.Lists;
+
+    /// <summary>How the list of a table begins. No text has it: a quotation mark of its own stands escaped
+    /// there.</summary>
+    private static readonly byte[][] Starts =
+    [
+        .. Lists.Select(l => (byte[])[.. "\""u8, .. l.EncodedUtf8Bytes, .. "\":["u8]),
+    ];
+
+    /// <summary>A row of each table, filled again and again.</summary>
+    private readonly Value[][] _rows = [.. Tables.All.Select(t => new Value[t.Columns.Count])];
+
     /// <summary>Whatever stands in another order, or under other names, is no line of ours.</summary>
-    /// <param name="tables">Given the rows; in the order of <see cref="Tables.All"/>, null for those that are not
-    /// wanted.</param>
+    /// <param name="tables">Given the rows; in the order of <see cref="Tables.All"/>.</param>
     /// <exception cref="FormatException">It is no such line.</exception>
     /// <exception cref="JsonException">It is no JSON.</exception>
-    public static void Read(ReadOnlySpan<byte> line, IReadOnlyList<ITableWriter?> tables)
+    public void Read(ReadOnlySpan<byte> line, IReadOnlyList<ITableWriter> tables)
     {
         var json = new Utf8JsonReader(line);
-        Expect(ref json, JsonTokenType.StartObject);
-        var project = new Value[Tables.Projects.Columns.Count];
-        ReadCells(ref json, Tables.Projects, project, from: 0, isWanted: tables[0] is not null);
-        tables[0]?.Write(project);
+        ReadProject(ref json, _rows[0].Length);
+        tables[0].Write(_rows[0]);
         for (var i = 1; i < tables.Count; i++)
-            ReadRows(ref json, Tables.All[i], project, tables[i]);
+        {
+            ExpectName(ref json, Lists[i]);
+            ReadRows(ref json, i, tables[i]);
+        }
         Expect(ref json, JsonTokenType.EndObject);
     }
 
-    private static void ReadRows(ref Utf8JsonReader json, Table table, Value[] project, ITableWriter? rows)
+    /// <summary>The rows of one table; what the line says of the others is passed over unread.</summary>
+    /// <param name="table">Its place among <see cref="Tables.All"/>.</param>
+    /// <param name="rows">Given them.</param>
+    /// <exception cref="FormatException">It is no such line.</exception>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public void Read(ReadOnlySpan<byte> line, int table, ITableWriter rows)
     {
-        ExpectName(ref json, table.Name);
-        Expect(ref json, JsonTokenType.StartArray);
-        if (rows is null)
+        var json = new Utf8JsonReader(line);
+        ReadProject(ref json, table == 0 ? _rows[0].Length : RecordColumns.KeyLength);
+        if (table == 0)
         {
-            json.Skip();
+            rows.Write(_rows[0]);
             return;
         }
-        var row = new Value[table.Columns.Count];
-        project.AsSpan(0, RecordColumns.KeyLength).CopyTo(row);
+        var list = line.IndexOf(Starts[table]);
+        if (list < 0)
+            throw new FormatException();
+        json = new Utf8JsonReader(line[(list + Starts[table].Length - 1)..]);
+        ReadRows(ref json, table, rows);
+    }
+
+    private void ReadProject(ref Utf8JsonReader json, int columns)
+    {
+        Expect(ref json, JsonTokenType.StartObject);
+        ReadCells(ref json, 0, _rows[0].AsSpan(0, columns), from: 0);
+    }
+
+    private void ReadRows(ref Utf8JsonReader json, int table, ITableWriter rows)
+    {
+        Expect(ref json, JsonTokenType.StartArray);
+        var row = _rows[table];
+        _rows[0].AsSpan(0, RecordColumns.KeyLength).CopyTo(row);
         while (json.Read() && json.TokenType == JsonTokenType.StartObject)
         {
-            ReadCells(ref json, table, row, RecordColumns.KeyLength, isWanted: true);
+            ReadCells(ref json, table, row, RecordColumns.KeyLength);
             Expect(ref json, JsonTokenType.EndObject);
             rows.Write(row);
         }
@@ -44,15 +79,14 @@ internal static class LineReader
             throw new FormatException();
     }
 
-    /// <param name="isWanted">Else only what every row of the disclosure begins with is read.</param>
-    private static void ReadCells(ref Utf8JsonReader json, Table table, Value[] row, int from, bool isWanted)
+    private static void ReadCells(ref Utf8JsonReader json, int table, Span<Value> row, int from)
     {
+        var (names, columns) = (Names[table], Tables.All[table].Columns);
         for (var i = from; i < row.Length; i++)
         {
-            ExpectName(ref json, table.Columns[i].Name);
+            ExpectName(ref json, names[i]);
             json.Read();
-            if (isWanted || i < RecordColumns.KeyLength)
-                row[i] = ValueOf(ref json, table.Columns[i].Type);
+            row[i] = ValueOf(ref json, columns[i].Type);
         }
     }
 
@@ -77,9 +111,13 @@ internal static class LineReader
             throw new FormatException();
     }
 
-    private static void ExpectName(ref Utf8JsonReader json, string name)
+    private static void ExpectName(ref Utf8JsonReader json, JsonEncodedText name)
     {
-        if (!json.Read() || json.TokenType != JsonTokenType.PropertyName || !json.ValueTextEquals(name))
+        if (
+            !json.Read()
+            || json.TokenType != JsonTokenType.PropertyName
+            || !json.ValueTextEquals(name.EncodedUtf8Bytes)
+        )
             throw new FormatException();
     }
 }

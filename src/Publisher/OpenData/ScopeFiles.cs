@@ -15,28 +15,37 @@ internal sealed class ScopeFiles(
     Language language
 )
 {
-    /// <summary>Those of a year or of a department.</summary>
+    /// <summary>What is made for a part at once, the parts that take long in pieces. The lines of the whole are there
+    /// already.</summary>
+    public static IReadOnlyList<IReadOnlyList<DataFile>> PiecesOf(DataScope scope) =>
+        scope.IsWhole
+            ?
+            [
+                [DataFile.Workbook],
+                [.. DataFile.Csv, .. DataFile.Parquet],
+            ]
+            : [OfPart];
+
+    /// <summary>All files of a year or of a department.</summary>
     public static IReadOnlyList<DataFile> OfPart { get; } = [.. DataFile.Csv, DataFile.Workbook, DataFile.Lines];
 
-    /// <summary>All that is made for a part; the lines of the whole are there already.</summary>
-    public static IReadOnlyList<DataFile> FilesOf(DataScope scope) =>
-        scope.IsWhole ? [.. DataFile.Csv, DataFile.Workbook, .. DataFile.Parquet] : OfPart;
-
-    public void Write(DataScope scope)
+    /// <param name="piece">One of <see cref="PiecesOf"/>.</param>
+    public void Write(DataScope scope, IReadOnlyList<DataFile> piece)
     {
-        if (!scope.IsWhole)
+        if (piece.Contains(DataFile.Lines))
             output.Write(scope.RouteOf(DataFile.Lines.Name), stream => Copy(scope, stream));
+        if (piece.Contains(DataFile.Workbook))
+            output.Write(scope.RouteOf(DataFile.Workbook.Name), stream => WriteWorkbook(scope, stream));
+        if (!piece.Contains(DataFile.Csv[0]))
+            return;
+        var shapes = Tables.All.Select(t => new NumberShapes(t)).ToArray();
         output.Write(
             [.. DataFile.Csv.Select(f => scope.RouteOf(f.Name))],
-            streams => Read(scope, [.. streams.Zip(Tables.All, (s, t) => new CsvTableWriter(s, t))])
+            streams => WriteCsv(scope, streams, scope.IsWhole ? shapes : null)
         );
-        output.Write(scope.RouteOf(DataFile.Workbook.Name), stream => WriteWorkbook(scope, stream));
-        if (!scope.IsWhole)
-            return;
-        var shapes = Tables.All.Select(t => new NumberShapes(t)).ToList();
-        output.Attempt(() => Read(scope, shapes));
         foreach (var (i, file) in DataFile.Parquet.Index())
-            output.Write(scope.RouteOf(file.Name), stream => WriteParquet(scope, i, stream, shapes[i]));
+            if (piece.Contains(file))
+                output.Write(scope.RouteOf(file.Name), stream => WriteParquet(scope, i, stream, shapes[i]));
     }
 
     private void Copy(DataScope scope, Stream stream)
@@ -45,39 +54,59 @@ internal sealed class ScopeFiles(
             stream.Write(bytes.Span);
     }
 
+    /// <summary>All tables at once.</summary>
+    /// <param name="shapes">Of the numbers in them; null where nobody asks for them.</param>
+    private void WriteCsv(DataScope scope, IReadOnlyList<Stream> streams, NumberShapes[]? shapes)
+    {
+        var tables = new List<ITableWriter>();
+        foreach (var (i, table) in Tables.All.Index())
+        {
+            var csv = new CsvTableWriter(streams[i], table);
+            tables.Add(shapes is null ? csv : new BothTables(csv, shapes[i]));
+        }
+        var reader = new LineReader();
+        foreach (var (place, line) in LinesOf(scope))
+            if (withdrawalsAt(place) is { } withdrawals)
+                WriteAll(withdrawals, tables[^1]);
+            else
+                reader.Read(line.Span, tables);
+        tables.ForEach(t => t.Dispose());
+    }
+
     /// <summary>A workbook takes one table after the other.</summary>
     private void WriteWorkbook(DataScope scope, Stream stream)
     {
         using var workbook = new XlsxWorkbook(stream, language);
-        for (var i = 0; i < Tables.All.Count; i++)
-            Read(scope, Only(i, workbook.Add(Tables.All[i])));
+        foreach (var (i, table) in Tables.All.Index())
+            WriteTable(scope, i, workbook.Add(table));
     }
 
     /// <summary>One table after the other: the rows of a group are held in memory.</summary>
     private void WriteParquet(DataScope scope, int table, Stream stream, NumberShapes shapes) =>
-        Read(scope, Only(table, new ParquetTableWriter(stream, Tables.All[table], shapes.Shapes)));
+        WriteTable(scope, table, new ParquetTableWriter(stream, Tables.All[table], shapes.Shapes));
 
-    private static ITableWriter?[] Only(int table, ITableWriter writer)
+    /// <param name="table">Its place among <see cref="Tables.All"/>.</param>
+    private void WriteTable(DataScope scope, int table, ITableWriter rows)
     {
-        var tables = new ITableWriter?[Tables.All.Count];
-        tables[table] = writer;
-        return tables;
+        var reader = new LineReader();
+        foreach (var (place, line) in LinesOf(scope))
+            if (withdrawalsAt(place) is not { } withdrawals)
+                reader.Read(line.Span, table, rows);
+            else if (table == Tables.All.Count - 1)
+                WriteAll(withdrawals, rows);
+        rows.Dispose();
     }
 
-    /// <summary>Reads all rows of a part, and ends its tables.</summary>
-    /// <param name="tables">In the order of <see cref="Tables.All"/>; null for those that are not wanted.</param>
-    private void Read(DataScope scope, IReadOnlyList<ITableWriter?> tables)
+    private IEnumerable<(int Place, ReadOnlyMemory<byte> Line)> LinesOf(DataScope scope)
     {
         foreach (var (bytes, run) in lines.Of(scope.Places))
         foreach (var (place, line) in run)
-        {
-            if (withdrawalsAt(place) is not { } withdrawals)
-                LineReader.Read(bytes.Span[line], tables);
-            else
-                foreach (var row in withdrawals)
-                    tables[^1]?.Write(row);
-        }
-        foreach (var table in tables)
-            table?.Dispose();
+            yield return (place, bytes[line]);
+    }
+
+    private static void WriteAll(IEnumerable<Value[]> rows, ITableWriter table)
+    {
+        foreach (var row in rows)
+            table.Write(row);
     }
 }

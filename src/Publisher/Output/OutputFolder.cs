@@ -128,8 +128,8 @@ public sealed class OutputFolder : IDisposable
         KeepOne(place);
         if (!_staged.HasCopies || Published!.Entries[place].Path is not { } route || !_staged.IsPacked(route))
             return;
-        foreach (var ending in new[] { CompressedCopy.Brotli, CompressedCopy.Gzip })
-            if (Published.PlaceOf(route + ending) is >= 0 and var copy)
+        foreach (var file in CompressedCopy.With(route))
+            if (Published.PlaceOf(file) is >= 0 and var copy)
                 KeepOne(copy);
     }
 

@@ -1,8 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Publisher.Output;
 
 namespace Publisher.Search;
@@ -11,29 +7,21 @@ namespace Publisher.Search;
 /// <param name="piles">Those of the spool that are for them.</param>
 internal sealed class DocumentPiles(Spool spool, int records, Range piles)
 {
-    /// <summary>Records a file: each result on a page may be in a file of its own, texts and all.</summary>
-    public const int ChunkSize = 4;
-
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly (int First, int Count) _piles = piles.GetOffsetAndLength(int.MaxValue);
-    private readonly int _chunks = (records + ChunkSize - 1) / ChunkSize;
+    private readonly int _chunks = (records + DocumentChunk.Size - 1) / DocumentChunk.Size;
 
     /// <summary>Safe from any thread, in any order of records.</summary>
     public void Add(SearchDocument document)
     {
-        var json = ToJson(document);
-        var bytes = new ArrayBufferWriter<byte>(json.WrittenCount + 2 * Varint.MaxLength);
+        var json = DocumentChunk.ToJson(document);
+        var bytes = new ArrayBufferWriter<byte>(json.Length + 2 * Varint.MaxLength);
         Varint.Write(bytes, document.Ordinal);
-        Varint.Write(bytes, json.WrittenCount);
-        bytes.Write(json.WrittenSpan);
+        Varint.Write(bytes, json.Length);
+        bytes.Write(json.Span);
         spool.Append(PileOf(document.Ordinal), bytes.WrittenSpan);
     }
 
-    /// <summary>The files in the order of records; a record that is held leaves its place null.</summary>
+    /// <summary>The files in the order of records.</summary>
     public IEnumerable<OutputFile> Files()
     {
         var (pile, entries) = (new ArrayBufferWriter<byte>(), new List<(int Ordinal, Range Json)>());
@@ -43,32 +31,16 @@ internal sealed class DocumentPiles(Spool spool, int records, Range piles)
             FindEntries(pile.WrittenSpan, entries);
             for (int start = 0, end = 0; start < entries.Count; start = end)
             {
-                var chunk = entries[start].Ordinal / ChunkSize;
-                while (end < entries.Count && entries[end].Ordinal / ChunkSize == chunk)
-                    end++;
-                yield return new OutputFile(
-                    $"search/docs/{chunk.ToString(CultureInfo.InvariantCulture)}.json",
-                    Content(pile.WrittenSpan, CollectionsMarshal.AsSpan(entries)[start..end])
-                );
+                var (chunk, documents) = (entries[start].Ordinal / DocumentChunk.Size, new DocumentChunk());
+                for (; end < entries.Count && entries[end].Ordinal / DocumentChunk.Size == chunk; end++)
+                    documents.Set(entries[end].Ordinal, pile.WrittenMemory[entries[end].Json]);
+                yield return new OutputFile(DocumentChunk.RouteOf(chunk), documents.ToBytes());
             }
         }
     }
 
-    private int PileOf(int ordinal) => _piles.First + (int)((long)(ordinal / ChunkSize) * _piles.Count / _chunks);
-
-    private static ReadOnlyMemory<byte> Content(ReadOnlySpan<byte> pile, ReadOnlySpan<(int Ordinal, Range Json)> chunk)
-    {
-        var bytes = new ArrayBufferWriter<byte>();
-        for (var place = 0; place < ChunkSize; place++)
-        {
-            bytes.Write(place == 0 ? "["u8 : ",\n"u8);
-            var isThere = !chunk.IsEmpty && chunk[0].Ordinal % ChunkSize == place;
-            bytes.Write(isThere ? pile[chunk[0].Json] : "null"u8);
-            chunk = isThere ? chunk[1..] : chunk;
-        }
-        bytes.Write("]\n"u8);
-        return bytes.WrittenMemory;
-    }
+    private int PileOf(int ordinal) =>
+        _piles.First + (int)((long)(ordinal / DocumentChunk.Size) * _piles.Count / _chunks);
 
     /// <summary>In the order of records.</summary>
     private static void FindEntries(ReadOnlySpan<byte> pile, List<(int Ordinal, Range Json)> entries)
@@ -82,29 +54,5 @@ internal sealed class DocumentPiles(Spool spool, int records, Range piles)
             at += length;
         }
         entries.Sort((a, b) => a.Ordinal.CompareTo(b.Ordinal));
-    }
-
-    private static ArrayBufferWriter<byte> ToJson(SearchDocument document)
-    {
-        var bytes = new ArrayBufferWriter<byte>(4_096);
-        using var json = new Utf8JsonWriter(bytes, Readable);
-        json.WriteStartArray();
-        json.WriteStringValue(document.Route);
-        json.WriteStringValue(document.Title);
-        json.WriteStringValue(document.Year);
-        json.WriteStringValue(document.Department);
-        WriteTexts(json, document.Indicators);
-        WriteTexts(json, document.Narratives);
-        json.WriteEndArray();
-        json.Flush();
-        return bytes;
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray();
-        foreach (var text in texts)
-            json.WriteStringValue(text);
-        json.WriteEndArray();
     }
 }

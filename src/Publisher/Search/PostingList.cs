@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Publisher.Search;
 
@@ -12,8 +13,11 @@ internal static class PostingList
     /// <summary>The number of low bits stands beside the length in one number.</summary>
     private const int LowBitsField = 5;
 
+    /// <summary>Stands where there is no list.</summary>
+    public const int None = 0;
+
     /// <summary>
-    /// The length, what is listed and how many low bits in one number, then the code. A number 0 stands for no list.
+    /// The length, what is listed and how many low bits in one number, then the code.
     /// </summary>
     /// <param name="ordinals">Of the records that hold the gram, ascending.</param>
     /// <param name="records">How many there are at most.</param>
@@ -28,6 +32,51 @@ internal static class PostingList
         Write(target, others.AsSpan(0, ListOthers(ordinals, records, others)), isComplement: true);
         ArrayPool<int>.Shared.Return(others);
     }
+
+    /// <summary>Behind a list, or behind what stands where there is none.</summary>
+    public static int EndOf(ReadOnlySpan<byte> lists, int start)
+    {
+        var size = Varint.Read(lists, ref start) >> (LowBitsField + 1);
+        return start + (int)size;
+    }
+
+    public static bool IsNone(ReadOnlySpan<byte> list) => list is [None];
+
+    /// <returns>The ordinals that were written, ascending.</returns>
+    /// <param name="list">Not <see cref="None"/>.</param>
+    /// <param name="records">The same as when it was written.</param>
+    public static List<int> Read(ReadOnlySpan<byte> list, int records)
+    {
+        var at = 0;
+        var head = Varint.Read(list, ref at);
+        var listed = ReadCode(list[at..], (int)head & ((1 << LowBitsField) - 1));
+        if ((head & (1 << LowBitsField)) == 0)
+            return listed;
+        var others = new int[records];
+        return [.. others.AsSpan(0, ListOthers(CollectionsMarshal.AsSpan(listed), records, others))];
+    }
+
+    /// <summary>Zeros up to a one, then the low bits; the last zeros have no one behind them.</summary>
+    private static List<int> ReadCode(ReadOnlySpan<byte> code, int lowBits)
+    {
+        var (listed, last, high) = (new List<int>(), -1, 0);
+        for (var bit = 0; bit < code.Length * 8; bit++)
+        {
+            if (!IsSet(code, bit))
+            {
+                high++;
+                continue;
+            }
+            var step = high << lowBits;
+            for (var low = 0; low < lowBits; low++)
+                step |= IsSet(code, ++bit) ? 1 << low : 0;
+            listed.Add(last += step + 1);
+            high = 0;
+        }
+        return listed;
+    }
+
+    private static bool IsSet(ReadOnlySpan<byte> code, int bit) => (code[bit >> 3] & (1 << (bit & 7))) != 0;
 
     /// <summary>Most records hold a common gram: the list of those that do not is shorter.</summary>
     private static int ListOthers(ReadOnlySpan<int> ordinals, int records, Span<int> others)

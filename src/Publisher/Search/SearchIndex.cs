@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Numerics;
-using System.Security.Cryptography;
-using System.Text;
 using Publisher.Output;
 
 namespace Publisher.Search;
@@ -11,8 +8,6 @@ namespace Publisher.Search;
 /// </summary>
 public sealed class SearchIndex : IDisposable
 {
-    public const string MetaRoute = "search/meta.json";
-
     /// <summary>A pile is held in memory while it is gathered: many records need many piles.</summary>
     private const int FewestBits = 7;
     private const int MostBits = 10;
@@ -49,31 +44,15 @@ public sealed class SearchIndex : IDisposable
     /// </summary>
     public IEnumerable<OutputFile> Files()
     {
-        using var content = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var bits = Shards.BitsFor(_postings.Total);
-        foreach (var file in Shards.Files(_postings, bits, _records).Concat(_documents.Files()))
+        var meta = new SearchMeta(_records, Shards.BitsFor(_postings.Total), _postings.Total);
+        using var version = new IndexVersion();
+        foreach (var file in Shards.Files(_postings, meta.Bits, _records).Concat(_documents.Files()))
         {
-            content.AppendData(Encoding.UTF8.GetBytes(file.Route));
-            content.AppendData(file.Content.Span);
+            version.Add(file.Route, FileHash.Of(file.Content.Span));
             yield return file;
         }
-        yield return new OutputFile(MetaRoute, Meta(bits, content.GetHashAndReset()));
+        yield return meta.ToFile(version.Take());
     }
 
     public void Dispose() => _spool.Dispose();
-
-    /// <summary>
-    /// What a query must know. The version is asked for with each file, so that a cache never mixes two builds.
-    /// </summary>
-    private byte[] Meta(int bits, byte[] content) =>
-        Encoding.UTF8.GetBytes(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $$"""
-                {"records":{{_records}},"bits":{{bits}},"chunk":{{DocumentPiles.ChunkSize}},"version":"{{Convert
-                    .ToHexStringLower(content)[..12]}}"}
-
-                """
-            )
-        );
 }

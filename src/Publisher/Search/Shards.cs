@@ -18,6 +18,8 @@ internal static class Shards
     public static int BitsFor(long grams) =>
         Math.Clamp(BitOperations.Log2((ulong)grams / Load) + 1, FewestBits, MostBits);
 
+    public static string RouteOf(int number) => $"search/shards/{number.ToString(CultureInfo.InvariantCulture)}.bin";
+
     /// <summary>
     /// All shards in the order of their numbers, empty ones too: a query must not meet a missing file.
     /// </summary>
@@ -38,42 +40,47 @@ internal static class Shards
                 var first = next;
                 while (next < grams.Count && grams[next].PartIn(bits) == number)
                     next++;
-                yield return new OutputFile(
-                    $"search/shards/{number.ToString(CultureInfo.InvariantCulture)}.bin",
-                    Content(grams, first..next, records)
-                );
+                yield return new OutputFile(RouteOf(number), Content(grams, first..next, records));
             }
         }
     }
 
-    /// <summary>
-    /// For each pair: how far its first character is from the one before, its second, and the records of each rank.
-    /// </summary>
     private static ReadOnlyMemory<byte> Content(GramTable grams, Range shard, int records)
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        var (first, second, rank) = (0, -1, Gram.Ranks);
+        var content = new ShardContent();
         for (var i = shard.Start.Value; i < shard.End.Value; i++)
-        {
-            var gram = grams[i];
-            if (gram.First != first || gram.Second != second)
-            {
-                FillRanks(bytes, rank, Gram.Ranks);
-                Varint.Write(bytes, gram.First - first);
-                Varint.Write(bytes, gram.Second);
-                (first, second, rank) = (gram.First, gram.Second, 0);
-            }
-            FillRanks(bytes, rank, gram.Rank);
-            PostingList.Write(bytes, grams.RecordsOf(i), records);
-            rank = gram.Rank + 1;
-        }
-        FillRanks(bytes, rank, Gram.Ranks);
-        return bytes.WrittenMemory;
+            PostingList.Write(content.Begin(grams[i]), grams.RecordsOf(i), records);
+        return content.End();
     }
 
-    private static void FillRanks(ArrayBufferWriter<byte> bytes, int from, int to)
+    /// <summary>A shard that was written, with some of its lists changed.</summary>
+    /// <param name="edits">In any order. What is lost is there, and what is gained is not.</param>
+    public static ReadOnlyMemory<byte> Edit(
+        ReadOnlyMemory<byte> shard,
+        IReadOnlyList<(long Key, int Ordinal, bool IsAdded)> edits,
+        int records
+    )
     {
-        for (var rank = from; rank < to; rank++)
-            Varint.Write(bytes, 0);
+        var lists = new SortedDictionary<long, ReadOnlyMemory<byte>>();
+        foreach (var (gram, list) in ShardContent.Read(shard))
+            lists[gram.Key] = shard[list];
+        foreach (var edit in edits.GroupBy(e => e.Key))
+        {
+            SortedSet<int> ordinals = lists.TryGetValue(edit.Key, out var list)
+                ? [.. PostingList.Read(list.Span, records)]
+                : [];
+            ordinals.UnionWith(edit.Where(e => e.IsAdded).Select(e => e.Ordinal));
+            ordinals.ExceptWith(edit.Where(e => !e.IsAdded).Select(e => e.Ordinal));
+            lists.Remove(edit.Key);
+            if (ordinals.Count == 0)
+                continue;
+            var written = new ArrayBufferWriter<byte>();
+            PostingList.Write(written, [.. ordinals], records);
+            lists[edit.Key] = written.WrittenMemory;
+        }
+        var content = new ShardContent();
+        foreach (var (key, list) in lists)
+            content.Begin(Gram.Of(key)).Write(list.Span);
+        return content.End();
     }
 }
