@@ -59,18 +59,23 @@ internal sealed class OpenDataFiles : IDisposable
             piece =>
             {
                 var routes = piece.Files.Select(f => piece.Scope.RouteOf(f.Name)).ToList();
-                if (!_prior.TryKeep(routes, [HashOf(piece.Scope, outcomes)]))
+                if (!_prior.TryKeep(routes, [piece.Hash.Value]))
                     files.Write(piece.Scope, piece.Files);
             }
         );
         Describe();
     }
 
-    private IEnumerable<(DataScope Scope, IReadOnlyList<DataFile> Files)> PiecesOf(Outcomes outcomes)
+    private IEnumerable<(DataScope Scope, IReadOnlyList<DataFile> Files, Lazy<UInt128> Hash)> PiecesOf(
+        Outcomes outcomes
+    )
     {
         foreach (var scope in DataScope.AllOf(_ordinals.Length, p => outcomes.EntryOf(_ordinals[p])))
-        foreach (var files in ScopeFiles.PiecesOf(scope))
-            yield return (scope, files);
+        {
+            var hash = new Lazy<UInt128>(() => HashOf(scope, outcomes));
+            foreach (var files in ScopeFiles.PiecesOf(scope))
+                yield return (scope, files, hash);
+        }
     }
 
     /// <summary>The dictionary, the archive that holds it, and the package that names them all.</summary>

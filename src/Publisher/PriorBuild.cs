@@ -189,15 +189,22 @@ internal sealed class PriorBuild
         return null;
     }
 
-    /// <returns>A file of the live site; null where it is not what was published.</returns>
+    /// <returns>A file of the live site that is not large; null likewise.</returns>
     public byte[]? BytesOf(string route)
     {
-        using var file = AsPublished(route);
-        if (file is null)
+        try
+        {
+            using var file = SiteContents.OpenOrNull(Path.Combine(_output!.LivePath, route));
+            if (file is null || _output.Published!.Find(route) is not { } entry || file.Length != entry.Bytes)
+                return null;
+            var bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            return FileHash.Of(bytes) == entry.Sha256 ? bytes : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
             return null;
-        var bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        return bytes;
+        }
     }
 
     /// <summary>Keeps the files below a folder of the site.</summary>

@@ -20,8 +20,10 @@ internal sealed record PriorStore(string Place, BuildStore? Store = null, Change
         var place = Path.Combine(options.Root, CacheFile.Folder, $"{target:x32}");
         if (options.IsFull || options.Output is null || site is null)
             return new PriorStore(place);
-        return BuildStore.Open(place, site.Key, CodeCatalog.All) is { } store
-            ? new PriorStore(place, store, Changes.Find(options.Root, folder, store))
+        return
+            BuildStore.Open(place, site.Key, CodeCatalog.All) is { } store
+            && Changes.Find(options.Root, folder, store) is { } changes
+            ? new PriorStore(place, store, changes)
             : new PriorStore(place);
     }
 

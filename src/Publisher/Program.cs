@@ -11,7 +11,9 @@ ThreadPool.QueueUserWorkItem(_ => SHA256.HashData([]));
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 if (OperatingSystem.IsWindows())
     Console.OutputEncoding = utf8;
-using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = false };
+
+// Not disposed of: what it has refused to take is not offered again at the end.
+var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = false };
 using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
 return new CommandLine(
     new Terminal(output, error, !Console.IsErrorRedirected, SystemLocale.Name, Environment.CurrentDirectory)

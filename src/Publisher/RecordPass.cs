@@ -2,7 +2,6 @@ using Publisher.Config;
 using Publisher.Diagnostics;
 using Publisher.Output;
 using Publisher.Reading;
-using Publisher.Search;
 
 namespace Publisher;
 
@@ -87,18 +86,9 @@ internal sealed class RecordPass(
             {
                 foreach (var place in share.Span)
                     if (outcomes.IsListed(place) && worker.DocumentOf(place) is { } document)
-                        files.Add(document);
+                        files.AddToIndex(document);
             };
         });
-
-    /// <summary>Reads some of them again, one after the other, for what is searched in them.</summary>
-    /// <returns>Null for a record in which nothing is.</returns>
-    public IEnumerable<(int Ordinal, SearchDocument? Now)> DocumentsOf(IReadOnlyList<int> ordinals)
-    {
-        var worker = NewWorker(lines: null);
-        foreach (var ordinal in ordinals)
-            yield return (ordinal, outcomes.IsListed(ordinal) ? worker.DocumentOf(ordinal) : null);
-    }
 
     private RecordWorker NewWorker(RecordData? lines) =>
         new(options, folder, rules, site, output, prior, search, lines, _last, outcomes);

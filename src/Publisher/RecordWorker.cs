@@ -107,7 +107,7 @@ internal sealed class RecordWorker(
             output.Write(new OutputFile(SitePlan.SourceOf(page.Route), record.File.ToBytes()));
         data?.Write(record, sheet, page.Route);
         var document = search is null ? null : DocumentOf(year, model);
-        if (document is not null && !prior.IsUsable)
+        if (document is not null)
             search!.Add(document);
         var entry = CatalogEntry.Of(record, sheet, site.Plan, model.Notices.Sum(n => n.Count));
         return Settled(year, entry, document, pageFindings);

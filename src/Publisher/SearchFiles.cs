@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Publisher.Output;
 using Publisher.Reading;
 using Publisher.Search;
@@ -11,13 +12,15 @@ internal sealed class SearchFiles : IDisposable
 {
     private const string Folder = "search/";
 
-    /// <summary>Records that may say something else before the index is made anew: it is changed record by
-    /// record.</summary>
+    /// <summary>Records that may say something else before the index is made anew.</summary>
     private const int Few = 256;
 
     private readonly OutputFolder _output;
     private readonly PriorBuild _prior;
     private readonly SearchIndex _index;
+
+    /// <summary>What is searched in records that were made, as long as they are few.</summary>
+    private readonly ConcurrentDictionary<int, SearchDocument> _made = [];
 
     private SearchFiles(OutputFolder output, PriorBuild prior, int records) =>
         (_output, _prior, _index) = (output, prior, new SearchIndex(records, output.StagedPath));
@@ -26,14 +29,23 @@ internal sealed class SearchFiles : IDisposable
     public static SearchFiles? Open(SiteSource site, InputFolder folder, OutputFolder output, PriorBuild prior) =>
         site.Plan.HasData("search") ? new SearchFiles(output, prior, folder.Records.Count) : null;
 
-    /// <summary>Safe from any thread.</summary>
-    public void Add(SearchDocument document) => _output.Attempt(() => _index.Add(document));
+    /// <summary>What is searched in a record that was made, not kept. Safe from any thread.</summary>
+    public void Add(SearchDocument document)
+    {
+        if (!_prior.IsUsable)
+            AddToIndex(document);
+        else if (_made.Count < Few)
+            _made[document.Ordinal] = document;
+    }
+
+    /// <summary>For an index that is made anew. Safe from any thread.</summary>
+    public void AddToIndex(SearchDocument document) => _output.Attempt(() => _index.Add(document));
 
     /// <summary>After all records.</summary>
-    /// <param name="records">Reads some of them again, or all, where some were kept and others have changed.</param>
+    /// <param name="records">Reads them again, where some were kept and others have changed.</param>
     public void Finish(Outcomes outcomes, RecordPass records)
     {
-        if (_prior.SearchChanges(outcomes) is { Count: <= Few } changed && TryUpdate(changed, records))
+        if (_output.HasFailed || (_prior.SearchChanges(outcomes) is { } changed && TryUpdate(changed, outcomes)))
             return;
         if (_prior.IsUsable)
             records.AddAllTo(this);
@@ -43,16 +55,18 @@ internal sealed class SearchFiles : IDisposable
 
     /// <param name="changed">The places of the records that say something else.</param>
     /// <returns>False where the index has to be made anew.</returns>
-    private bool TryUpdate(IReadOnlyList<int> changed, RecordPass records)
+    private bool TryUpdate(IReadOnlyList<int> changed, Outcomes outcomes)
     {
-        IReadOnlyList<OutputFile>? files = changed.Count == 0 ? [] : null;
-        if (changed.Count > 0)
-            _output.Attempt(() =>
-                files = new SearchUpdate(_prior.BytesOf, r => _output.Published!.Find(r)?.Sha256).FilesOf(
-                    records.DocumentsOf(changed)
-                )
-            );
-        if (files is null)
+        var texts = new List<(int Ordinal, SearchDocument? Now)>();
+        foreach (var ordinal in changed)
+        {
+            var now = _made.GetValueOrDefault(ordinal);
+            if (now is null && outcomes.IsListed(ordinal))
+                return false;
+            texts.Add((ordinal, now));
+        }
+        var update = new SearchUpdate(_prior.BytesOf, r => _output.Published!.Find(r)!.Value.Sha256);
+        if ((texts.Count == 0 ? [] : update.FilesOf(texts)) is not { } files)
             return false;
         _prior.KeepAll(Folder, files.Select(f => f.Route));
         _output.WriteAll(files);

@@ -1,3 +1,5 @@
+using Publisher.Cli;
+
 namespace Publisher.Tests;
 
 /// <summary>Commands, options and exit codes as a user meets them.</summary>
@@ -32,6 +34,20 @@ public sealed class CommandLineTests
         Assert.Equal(0, exitCode);
         foreach (var command in new[] { "build", "check", "explain", "schema", "preview", "--root", "--lang" })
             Assert.Contains(command, output, StringComparison.Ordinal);
+    }
+
+    /// <summary>What <c>&gt; /dev/full</c> is, or a disk that fills up while the output is kept in a file.</summary>
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("schema record")]
+    public void Output_that_is_refused_is_told_in_one_line(string arguments)
+    {
+        // Not disposed of: it would offer once more what was refused.
+        var output = new StreamWriter(new FullStream()) { AutoFlush = false };
+        using var error = new StringWriter();
+        var terminal = new Terminal(output, error, IsInteractive: false, Locale: "C", Path.GetTempPath());
+        Assert.Equal(3, new CommandLine(terminal).Run(arguments.Split(' ')));
+        Assert.Equal($"broken off, a file or the output was refused: {FullStream.Reason}\n", error.ToString());
     }
 
     [Fact]

@@ -56,6 +56,15 @@ public sealed class DisclosureLineTests(HostileTextTests.TwoSites sites)
                 Assert.ThrowsAny<Exception>(() => Read(System.Text.Encoding.UTF8.GetBytes(other)));
         }
 
+        foreach (var (name, table) in new[] { ("\"id\"", 0), ("\"id\"", 2), ("\"funding\"", 1), ("\"actual\"", 2) })
+        {
+            var other = line.AsText().Replace(name, "\"x\"", StringComparison.Ordinal);
+            Assert.NotEqual(line.AsText(), other);
+            Assert.Throws<FormatException>(() =>
+                new LineReader().Read(System.Text.Encoding.UTF8.GetBytes(other), table, new RowList())
+            );
+        }
+
         static void Read(byte[] line) => new LineReader().Read(line, [.. Tables.All.Select(_ => new RowList())]);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Publisher.Output;
 using Publisher.Records;
@@ -125,6 +126,26 @@ public sealed class IncrementalTests
             TestSite.Files(site.At("anew")).Where(f => !ReleaseLog.IsSeal(f.Key)),
             site.Published().Where(f => !ReleaseLog.IsSeal(f.Key))
         );
+    }
+
+    [Theory]
+    [InlineData(-5)]
+    [InlineData(int.MaxValue)]
+    public void A_store_with_a_length_that_cannot_be_is_ignored(int length)
+    {
+        using var site = TestSite.OfTheRealForms();
+        Assert.Equal(0, site.Run("build").ExitCode);
+        var files = site.Published();
+        var store = Directory
+            .GetFiles(site.At(".publisher"))
+            .Single(f => !f.EndsWith(".clock", StringComparison.Ordinal));
+        var bytes = File.ReadAllBytes(store).AsSpan()[..^SHA256.HashSizeInBytes].ToArray();
+        var row = bytes.AsSpan().IndexOf("pt-zfb-02"u8);
+        var stage = row + "pt-zfb-02".Length + (4 * sizeof(long)) + sizeof(bool) + 16;
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(stage + 1), length);
+        File.WriteAllBytes(store, [.. bytes, .. SHA256.HashData(bytes)]);
+        Assert.Equal(0, site.Run("build").ExitCode);
+        Assert.Equal(files, site.Published());
     }
 
     /// <summary>It is begun while the build still goes on.</summary>

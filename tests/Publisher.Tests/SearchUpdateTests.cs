@@ -88,6 +88,6 @@ public sealed class SearchUpdateTests : FolderTests
     ) =>
         new SearchUpdate(
             route => route == damaged ? null : files.GetValueOrDefault(route),
-            route => files.TryGetValue(route, out var content) ? FileHash.Of(content) : null
+            route => FileHash.Of(files[route])
         ).FilesOf(changed);
 }

@@ -81,6 +81,26 @@ public sealed class CommandLine(Terminal terminal)
 
     private int RunAs(IReadOnlyList<string> arguments)
     {
+        try
+        {
+            var exitCode = Answer(arguments);
+            terminal.Out.Flush();
+            return exitCode;
+        }
+        // Nobody foresaw where: one line, not a stack of names.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Tell("broken off, a file or the output was refused", "文件或输出被拒绝，命令已中断", e.Message);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            Tell("publisher failed, please report it", "程序出错，请报告给开发者", $"{e.GetType().Name}: {e.Message}");
+        }
+        return ExitCodes.InputOutput;
+    }
+
+    private int Answer(IReadOnlyList<string> arguments)
+    {
         var root = ToCommand();
         if (new CompletionCommand(terminal).TryAnswer(root, arguments))
             return ExitCodes.Success;
@@ -97,29 +117,18 @@ public sealed class CommandLine(Terminal terminal)
             );
             return ExitCodes.Usage;
         }
-        try
-        {
-            return parsed.Invoke(
-                new InvocationConfiguration
-                {
-                    Output = terminal.Out,
-                    Error = terminal.Error,
-                    EnableDefaultExceptionHandler = false,
-                }
-            );
-        }
-        // A fault of ours, or of the machine, that nobody expected: one line, not a stack of names.
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            terminal.Error.WriteLine(
-                VisibleText.Of(
-                    terminal.Say("publisher failed, please report it", "程序出错，请报告给开发者")
-                        + $": {e.GetType().Name}: {e.Message}"
-                )
-            );
-            return ExitCodes.InputOutput;
-        }
+        return parsed.Invoke(
+            new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            }
+        );
     }
+
+    private void Tell(string en, string zh, string reason) =>
+        terminal.Error.WriteLine(VisibleText.Of($"{terminal.Say(en, zh)}: {reason}"));
 
     private Command Build()
     {

@@ -15,8 +15,8 @@ internal sealed class ScopeFiles(
     Language language
 )
 {
-    /// <summary>What is made for a part at once, the parts that take long in pieces. The lines of the whole are there
-    /// already.</summary>
+    /// <summary>What is made at once: of a part everything; of the whole, which takes long, in two pieces. Its lines
+    /// are there already.</summary>
     public static IReadOnlyList<IReadOnlyList<DataFile>> PiecesOf(DataScope scope) =>
         scope.IsWhole
             ?
@@ -36,8 +36,13 @@ internal sealed class ScopeFiles(
             output.Write(scope.RouteOf(DataFile.Lines.Name), stream => Copy(scope, stream));
         if (piece.Contains(DataFile.Workbook))
             output.Write(scope.RouteOf(DataFile.Workbook.Name), stream => WriteWorkbook(scope, stream));
-        if (!piece.Contains(DataFile.Csv[0]))
-            return;
+        if (piece.Contains(DataFile.Csv[0]))
+            WriteCsvAndParquet(scope, piece);
+    }
+
+    /// <summary>What Parquet must know beforehand is found while CSV is written.</summary>
+    private void WriteCsvAndParquet(DataScope scope, IReadOnlyList<DataFile> piece)
+    {
         var shapes = Tables.All.Select(t => new NumberShapes(t)).ToArray();
         output.Write(
             [.. DataFile.Csv.Select(f => scope.RouteOf(f.Name))],

@@ -1,28 +1,34 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Publisher.Output;
 
 namespace Publisher.Search;
 
-/// <summary>A name for the files of an index: asked for with each of them, so that a cache never mixes two
-/// builds.</summary>
-internal sealed class IndexVersion : IDisposable
+/// <summary>
+/// A name for the files of an index: asked for with each of them, so that a cache never mixes two builds. The same
+/// files have the same name, in whatever order they are told.
+/// </summary>
+internal readonly record struct IndexVersion(ulong Bits)
 {
-    private const int Length = 12;
+    /// <summary>Of the hash of each file; twelve hexadecimal digits.</summary>
+    private const int Size = 48;
 
-    private readonly IncrementalHash _files = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-    /// <summary>The next file, in the order of <see cref="SearchIndex.Files"/>.</summary>
-    public void Add(string route, FileHash content)
+    /// <summary>With a file that was not among them, or without one that was.</summary>
+    public IndexVersion With(string route, FileHash content)
     {
-        Span<byte> hash = stackalloc byte[FileHash.TextSize];
-        content.Write(hash);
-        _files.AppendData(Encoding.UTF8.GetBytes(route));
-        _files.AppendData(hash);
+        using var file = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        content.CopyTo(hash);
+        file.AppendData(Encoding.UTF8.GetBytes(route));
+        file.AppendData(hash);
+        file.GetHashAndReset(hash);
+        return new IndexVersion(Bits ^ (BinaryPrimitives.ReadUInt64BigEndian(hash) >> (64 - Size)));
     }
 
-    /// <summary>After the last file.</summary>
-    public string Take() => Convert.ToHexStringLower(_files.GetHashAndReset())[..Length];
+    public static IndexVersion Parse(string text) =>
+        new(ulong.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
 
-    public void Dispose() => _files.Dispose();
+    public override string ToString() => Bits.ToString("x12", CultureInfo.InvariantCulture);
 }

@@ -52,8 +52,11 @@ internal static class PostingList
         var listed = ReadCode(list[at..], (int)head & ((1 << LowBitsField) - 1));
         if ((head & (1 << LowBitsField)) == 0)
             return listed;
-        var others = new int[records];
-        return [.. others.AsSpan(0, ListOthers(CollectionsMarshal.AsSpan(listed), records, others))];
+        var others = new List<int>(records);
+        CollectionsMarshal.SetCount(others, records);
+        var span = CollectionsMarshal.AsSpan(others);
+        CollectionsMarshal.SetCount(others, ListOthers(CollectionsMarshal.AsSpan(listed), records, span));
+        return others;
     }
 
     /// <summary>Zeros up to a one, then the low bits; the last zeros have no one behind them.</summary>

@@ -44,14 +44,13 @@ public sealed class SearchIndex : IDisposable
     /// </summary>
     public IEnumerable<OutputFile> Files()
     {
-        var meta = new SearchMeta(_records, Shards.BitsFor(_postings.Total), _postings.Total);
-        using var version = new IndexVersion();
-        foreach (var file in Shards.Files(_postings, meta.Bits, _records).Concat(_documents.Files()))
+        var (bits, version) = (Shards.BitsFor(_postings.Total), new IndexVersion());
+        foreach (var file in Shards.Files(_postings, bits, _records).Concat(_documents.Files()))
         {
-            version.Add(file.Route, FileHash.Of(file.Content.Span));
+            version = version.With(file.Route, FileHash.Of(file.Content.Span));
             yield return file;
         }
-        yield return meta.ToFile(version.Take());
+        yield return new SearchMeta(_records, bits, _postings.Total, version).ToFile();
     }
 
     public void Dispose() => _spool.Dispose();

@@ -9,18 +9,18 @@ namespace Publisher.Search;
 /// <param name="Records">How many there are at most, held ones counted.</param>
 /// <param name="Bits">The first of a gram that tell its shard.</param>
 /// <param name="Grams">How many there are, over all records.</param>
-internal sealed record SearchMeta(int Records, int Bits, long Grams)
+/// <param name="Version">Of all other files.</param>
+internal sealed record SearchMeta(int Records, int Bits, long Grams, IndexVersion Version)
 {
     public const string Route = "search/meta.json";
 
-    /// <param name="version">Of all other files.</param>
-    public OutputFile ToFile(string version)
+    public OutputFile ToFile()
     {
         var json = string.Create(
             CultureInfo.InvariantCulture,
             $"{{\"records\":{Records},\"bits\":{Bits},\"chunk\":{DocumentChunk.Size},\"grams\":{Grams},"
         );
-        return new OutputFile(Route, Encoding.UTF8.GetBytes($"{json}\"version\":\"{version}\"}}\n"));
+        return new OutputFile(Route, Encoding.UTF8.GetBytes($"{json}\"version\":\"{Version}\"}}\n"));
     }
 
     /// <param name="file">As <see cref="ToFile"/> has made it.</param>
@@ -31,7 +31,8 @@ internal sealed record SearchMeta(int Records, int Bits, long Grams)
         return new SearchMeta(
             parts.GetProperty("records").GetInt32(),
             parts.GetProperty("bits").GetInt32(),
-            parts.GetProperty("grams").GetInt64()
+            parts.GetProperty("grams").GetInt64(),
+            IndexVersion.Parse(parts.GetProperty("version").GetString()!)
         );
     }
 }

@@ -7,9 +7,12 @@ namespace Publisher.Search;
 /// each as <see cref="SearchIndex"/> would make it.
 /// </summary>
 /// <param name="published">A file of the index by its route; null where it is not what was published.</param>
-/// <param name="hashOf">Of a file that was published; null where there is none.</param>
-internal sealed class SearchUpdate(Func<string, byte[]?> published, Func<string, FileHash?> hashOf)
+/// <param name="hashOf">Of a file that was published.</param>
+internal sealed class SearchUpdate(Func<string, byte[]?> published, Func<string, FileHash> hashOf)
 {
+    /// <summary>They are held in memory: more, and the index is made anew, which is written as it is made.</summary>
+    private const int MostShards = 2_048;
+
     /// <summary>By number.</summary>
     private readonly SortedDictionary<int, DocumentChunk> _chunks = [];
 
@@ -32,8 +35,10 @@ internal sealed class SearchUpdate(Func<string, byte[]?> published, Func<string,
             meta = meta with { Grams = meta.Grams + gained.Count - lost.Count };
             AddEdits(gained.Except(lost), ordinal, isAdded: true, meta.Bits);
             AddEdits(lost.Except(gained), ordinal, isAdded: false, meta.Bits);
+            if (_edits.Count > MostShards)
+                return null;
         }
-        // A query must not meet a missing file, and a site no file that nobody asks for.
+        // No site has a file that nobody asks for.
         return Shards.BitsFor(meta.Grams) != meta.Bits || _chunks.Values.Any(c => c.IsEmpty) ? null : Files(meta);
     }
 
@@ -49,8 +54,10 @@ internal sealed class SearchUpdate(Func<string, byte[]?> published, Func<string,
         }
         foreach (var (number, chunk) in _chunks)
             files.Add(new OutputFile(DocumentChunk.RouteOf(number), chunk.ToBytes()));
-        files.Add(meta.ToFile(VersionOf(meta, files)));
-        return files;
+        var version = meta.Version;
+        foreach (var file in files)
+            version = version.With(file.Route, hashOf(file.Route)).With(file.Route, FileHash.Of(file.Content.Span));
+        return [.. files, (meta with { Version = version }).ToFile()];
     }
 
     /// <summary>Puts what is searched now in the place of what was.</summary>
@@ -81,20 +88,5 @@ internal sealed class SearchUpdate(Func<string, byte[]?> published, Func<string,
                 _edits[shard] = edits = [];
             edits.Add((key, ordinal, isAdded));
         }
-    }
-
-    /// <summary>Of all files in their order, made or not.</summary>
-    private string VersionOf(SearchMeta meta, List<OutputFile> made)
-    {
-        var hashes = made.ToDictionary(f => f.Route, f => FileHash.Of(f.Content.Span), StringComparer.Ordinal);
-        var shards = Enumerable.Range(0, 1 << meta.Bits).Select(Shards.RouteOf);
-        var chunks = Enumerable.Range(0, (meta.Records + DocumentChunk.Size - 1) / DocumentChunk.Size);
-        using var version = new IndexVersion();
-        foreach (var route in shards.Concat(chunks.Select(DocumentChunk.RouteOf)))
-            if (hashes.TryGetValue(route, out var hash))
-                version.Add(route, hash);
-            else if (hashOf(route) is { } before)
-                version.Add(route, before);
-        return version.Take();
     }
 }

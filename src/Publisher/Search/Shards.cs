@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Publisher.Output;
 
 namespace Publisher.Search;
@@ -66,16 +67,20 @@ internal static class Shards
             lists[gram.Key] = shard[list];
         foreach (var edit in edits.GroupBy(e => e.Key))
         {
-            SortedSet<int> ordinals = lists.TryGetValue(edit.Key, out var list)
-                ? [.. PostingList.Read(list.Span, records)]
-                : [];
-            ordinals.UnionWith(edit.Where(e => e.IsAdded).Select(e => e.Ordinal));
-            ordinals.ExceptWith(edit.Where(e => !e.IsAdded).Select(e => e.Ordinal));
+            var ordinals = lists.TryGetValue(edit.Key, out var list) ? PostingList.Read(list.Span, records) : [];
+            foreach (var (_, ordinal, isAdded) in edit)
+            {
+                var place = ordinals.BinarySearch(ordinal);
+                if (isAdded)
+                    ordinals.Insert(~place, ordinal);
+                else
+                    ordinals.RemoveAt(place);
+            }
             lists.Remove(edit.Key);
             if (ordinals.Count == 0)
                 continue;
             var written = new ArrayBufferWriter<byte>();
-            PostingList.Write(written, [.. ordinals], records);
+            PostingList.Write(written, CollectionsMarshal.AsSpan(ordinals), records);
             lists[edit.Key] = written.WrittenMemory;
         }
         var content = new ShardContent();

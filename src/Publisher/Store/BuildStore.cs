@@ -79,14 +79,23 @@ internal sealed class BuildStore
                 ? new BuildStore(key, content, records, bytes, codes.ToDictionary(c => c.Id, StringComparer.Ordinal))
                 : null;
         }
-        catch (Exception e)
-            when (e is IOException or ArgumentException or FormatException or KeyNotFoundException or OverflowException)
+        catch (Exception e) when (IsBroken(e))
         {
             return null;
         }
     }
 
-    /// <summary>In the order of the input folder.</summary>
+    /// <summary>What reading a store throws that no build has written, though it ends with the right hash.</summary>
+    public static bool IsBroken(Exception e) =>
+        e
+            is IOException
+                or ArgumentException
+                or FormatException
+                or KeyNotFoundException
+                or IndexOutOfRangeException
+                or OverflowException;
+
+    /// <summary>In the order of the input folder. It may turn out to be broken.</summary>
     public IEnumerable<StoredRecord> Rows()
     {
         using var content = Content();

@@ -28,19 +28,18 @@ internal sealed class Changes
     /// <summary>A year of the project is gone: its other years showed it beside them.</summary>
     public bool HasLostYear(string id) => _lost.Contains(id);
 
-    public static Changes Find(string root, InputFolder folder, BuildStore store)
+    /// <returns>Null where the store is broken.</returns>
+    public static Changes? Find(string root, InputFolder folder, BuildStore store)
     {
         var stored = new StoredRecord?[folder.Records.Count];
         var lost = new HashSet<string>(StringComparer.Ordinal);
-        var at = 0;
-        foreach (var row in store.Rows())
+        try
         {
-            while (at < stored.Length && Order(row, folder.Records[at]) > 0)
-                at++;
-            if (at < stored.Length && Order(row, folder.Records[at]) == 0)
-                stored[at] = row with { Id = folder.Records[at++].Id };
-            else
-                lost.Add(row.Id);
+            Match(store.Rows(), folder.Records, stored, lost);
+        }
+        catch (Exception e) when (BuildStore.IsBroken(e))
+        {
+            return null;
         }
         var isSame = new bool[stored.Length];
         Parallel.For(
@@ -55,6 +54,27 @@ internal sealed class Changes
             signatures => signatures.Dispose()
         );
         return new Changes(stored, isSame, lost);
+    }
+
+    /// <summary>Both are in the order of the input folder.</summary>
+    /// <param name="lost">Of records that are no longer there.</param>
+    private static void Match(
+        IEnumerable<StoredRecord> rows,
+        IReadOnlyList<RecordFile> records,
+        StoredRecord?[] stored,
+        HashSet<string> lost
+    )
+    {
+        var at = 0;
+        foreach (var row in rows)
+        {
+            while (at < stored.Length && Order(row, records[at]) > 0)
+                at++;
+            if (at < stored.Length && Order(row, records[at]) == 0)
+                stored[at] = row with { Id = records[at++].Id };
+            else
+                lost.Add(row.Id);
+        }
     }
 
     /// <summary>An equal signature is enough where it is telling; else the file is read.</summary>
