@@ -21,6 +21,7 @@ internal sealed class SharedPages(
 
     public void Render(Outcomes outcomes, RuleBook rules)
     {
+        output?.CollectIfLarge();
         var catalog = Catalog.Of(outcomes.Entries, site.Plan);
         if (site.Plan.HasData("tables"))
             RenderData(new DataDescriptions(site, output, catalog));

@@ -8,6 +8,9 @@ namespace Publisher.Output;
 /// </summary>
 public sealed class OutputFolder : IDisposable
 {
+    /// <summary>Files written.</summary>
+    private const int Many = 100_000;
+
     private readonly OutputTarget _target;
     private readonly LiveFolder _live;
     private readonly ManifestRows _rows;
@@ -165,6 +168,14 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
+    /// <summary>At the end of a phase: of a large site, what it has left behind must not stand beside what the next one
+    /// fills at once.</summary>
+    public void CollectIfLarge()
+    {
+        if (WrittenCount > Many)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+    }
+
     /// <summary>The files of the new site, so far: when more is written, they are asked for again.</summary>
     public Manifest Contents()
     {
@@ -194,6 +205,7 @@ public sealed class OutputFolder : IDisposable
         {
             if (_failure is not null)
                 throw new IOException(_failure.Message, _failure);
+            CollectIfLarge();
             var (release, isMadeAnew) = (Contents(), KeptCount == 0);
             if (Published is { } published && _live.IsSealed(terms) && IsThere(published, release))
                 (Release, KeptCount) = (published, published.Entries.Count);
