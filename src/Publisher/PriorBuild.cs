@@ -209,9 +209,9 @@ internal sealed class PriorBuild
 
     /// <summary>Keeps the files below a folder of the site.</summary>
     /// <param name="others">Files there that are made anew.</param>
-    public void KeepAll(string folder, IEnumerable<string> others)
+    public void KeepAll(string folder, IReadOnlyList<string> others)
     {
-        var made = others.SelectMany(CompressedCopy.With).Select(PlaceOf).ToHashSet();
+        var made = others.Concat(others.SelectMany(CompressedCopy.RoutesOf)).Select(PlaceOf).ToHashSet();
         foreach (var place in _output!.Published!.PlacesBelow(folder))
             if (!made.Contains(place))
                 _output.Keep(place);

@@ -65,10 +65,9 @@ internal sealed class SearchFiles : IDisposable
                 return false;
             texts.Add((ordinal, now));
         }
-        var update = new SearchUpdate(_prior.BytesOf, r => _output.Published!.Find(r)!.Value.Sha256);
-        if ((texts.Count == 0 ? [] : update.FilesOf(texts)) is not { } files)
+        if ((texts.Count == 0 ? [] : new SearchUpdate(_prior.BytesOf).FilesOf(texts)) is not { } files)
             return false;
-        _prior.KeepAll(Folder, files.Select(f => f.Route));
+        _prior.KeepAll(Folder, [.. files.Select(f => f.Route)]);
         _output.WriteAll(files);
         return true;
     }

@@ -85,9 +85,5 @@ public sealed class SearchUpdateTests : FolderTests
         Dictionary<string, byte[]> files,
         IEnumerable<(int Ordinal, SearchDocument? Now)> changed,
         string damaged = ""
-    ) =>
-        new SearchUpdate(
-            route => route == damaged ? null : files.GetValueOrDefault(route),
-            route => FileHash.Of(files[route])
-        ).FilesOf(changed);
+    ) => new SearchUpdate(route => route == damaged ? null : files.GetValueOrDefault(route)).FilesOf(changed);
 }

@@ -7,14 +7,11 @@ namespace Publisher.OpenData;
 /// <remarks>One for each thread.</remarks>
 internal sealed class LineReader
 {
-    private static readonly JsonEncodedText[][] Names = DisclosureLine.Names;
-    private static readonly JsonEncodedText[] Lists = DisclosureLine.Lists;
-
     /// <summary>How the list of a table begins. No text has it: a quotation mark of its own stands escaped
     /// there.</summary>
     private static readonly byte[][] Starts =
     [
-        .. Lists.Select(l => (byte[])[.. "\""u8, .. l.EncodedUtf8Bytes, .. "\":["u8]),
+        .. DisclosureLine.Lists.Select(l => (byte[])[.. "\""u8, .. l.EncodedUtf8Bytes, .. "\":["u8]),
     ];
 
     /// <summary>A row of each table, filled again and again.</summary>
@@ -31,7 +28,7 @@ internal sealed class LineReader
         tables[0].Write(_rows[0]);
         for (var i = 1; i < tables.Count; i++)
         {
-            ExpectName(ref json, Lists[i]);
+            ExpectName(ref json, DisclosureLine.Lists[i]);
             ReadRows(ref json, i, tables[i]);
         }
         Expect(ref json, JsonTokenType.EndObject);
@@ -81,7 +78,7 @@ internal sealed class LineReader
 
     private static void ReadCells(ref Utf8JsonReader json, int table, Span<Value> row, int from)
     {
-        var (names, columns) = (Names[table], Tables.All[table].Columns);
+        var (names, columns) = (DisclosureLine.Names[table], Tables.All[table].Columns);
         for (var i = from; i < row.Length; i++)
         {
             ExpectName(ref json, names[i]);

@@ -27,8 +27,8 @@ internal static class CompressedCopy
     public static bool Is(string route) =>
         route.EndsWith(Brotli, StringComparison.Ordinal) || route.EndsWith(Gzip, StringComparison.Ordinal);
 
-    /// <summary>A file and its copies, if it has any.</summary>
-    public static IEnumerable<string> With(string route) => [route, route + Brotli, route + Gzip];
+    /// <summary>Where the copies of a file stand, if it has any.</summary>
+    public static IReadOnlyList<string> RoutesOf(string route) => [route + Brotli, route + Gzip];
 
     public static bool IsWorthwhile(long bytes) => bytes >= Least;
 

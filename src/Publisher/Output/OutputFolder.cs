@@ -131,8 +131,8 @@ public sealed class OutputFolder : IDisposable
         KeepOne(place);
         if (!_staged.HasCopies || Published!.Entries[place].Path is not { } route || !_staged.IsPacked(route))
             return;
-        foreach (var file in CompressedCopy.With(route))
-            if (Published.PlaceOf(file) is >= 0 and var copy)
+        foreach (var packed in CompressedCopy.RoutesOf(route))
+            if (Published.PlaceOf(packed) is >= 0 and var copy)
                 KeepOne(copy);
     }
 

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Publisher.Output;
 
 namespace Publisher.Search;
 
@@ -16,15 +15,10 @@ internal readonly record struct IndexVersion(ulong Bits)
     private const int Size = 48;
 
     /// <summary>With a file that was not among them, or without one that was.</summary>
-    public IndexVersion With(string route, FileHash content)
+    public IndexVersion With(string route, ReadOnlySpan<byte> content)
     {
-        using var file = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        content.CopyTo(hash);
-        file.AppendData(Encoding.UTF8.GetBytes(route));
-        file.AppendData(hash);
-        file.GetHashAndReset(hash);
-        return new IndexVersion(Bits ^ (BinaryPrimitives.ReadUInt64BigEndian(hash) >> (64 - Size)));
+        byte[] file = [.. Encoding.UTF8.GetBytes(route), .. SHA256.HashData(content)];
+        return new IndexVersion(Bits ^ (BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(file)) >> (64 - Size)));
     }
 
     public static IndexVersion Parse(string text) =>

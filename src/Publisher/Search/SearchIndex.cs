@@ -47,7 +47,7 @@ public sealed class SearchIndex : IDisposable
         var (bits, version) = (Shards.BitsFor(_postings.Total), new IndexVersion());
         foreach (var file in Shards.Files(_postings, bits, _records).Concat(_documents.Files()))
         {
-            version = version.With(file.Route, FileHash.Of(file.Content.Span));
+            version = version.With(file.Route, file.Content.Span);
             yield return file;
         }
         yield return new SearchMeta(_records, bits, _postings.Total, version).ToFile();

@@ -7,8 +7,7 @@ namespace Publisher.Search;
 /// each as <see cref="SearchIndex"/> would make it.
 /// </summary>
 /// <param name="published">A file of the index by its route; null where it is not what was published.</param>
-/// <param name="hashOf">Of a file that was published.</param>
-internal sealed class SearchUpdate(Func<string, byte[]?> published, Func<string, FileHash> hashOf)
+internal sealed class SearchUpdate(Func<string, byte[]?> published)
 {
     /// <summary>They are held in memory: more, and the index is made anew, which is written as it is made.</summary>
     private const int MostShards = 2_048;
@@ -19,6 +18,9 @@ internal sealed class SearchUpdate(Func<string, byte[]?> published, Func<string,
     /// <summary>What a shard gains and loses, by its number.</summary>
     private readonly SortedDictionary<int, List<(long Key, int Ordinal, bool IsAdded)>> _edits = [];
 
+    /// <summary>Files that are made anew leave it, and come back to it.</summary>
+    private IndexVersion _version;
+
     /// <param name="changed">Each record once, by its place among all; what is searched in it now, or null for
     /// nothing.</param>
     /// <returns>Null where the index has to be made anew.</returns>
@@ -27,6 +29,7 @@ internal sealed class SearchUpdate(Func<string, byte[]?> published, Func<string,
         if (published(SearchMeta.Route) is not { } file)
             return null;
         var meta = SearchMeta.Read(file);
+        _version = meta.Version;
         foreach (var (ordinal, now) in changed)
         {
             if (!TryReplace(ordinal, now, out var before))
@@ -48,16 +51,24 @@ internal sealed class SearchUpdate(Func<string, byte[]?> published, Func<string,
         var files = new List<OutputFile>();
         foreach (var (number, edits) in _edits)
         {
-            if (published(Shards.RouteOf(number)) is not { } shard)
+            if (Take(Shards.RouteOf(number)) is not { } shard)
                 return null;
             files.Add(new OutputFile(Shards.RouteOf(number), Shards.Edit(shard, edits, meta.Records)));
         }
         foreach (var (number, chunk) in _chunks)
             files.Add(new OutputFile(DocumentChunk.RouteOf(number), chunk.ToBytes()));
-        var version = meta.Version;
         foreach (var file in files)
-            version = version.With(file.Route, hashOf(file.Route)).With(file.Route, FileHash.Of(file.Content.Span));
-        return [.. files, (meta with { Version = version }).ToFile()];
+            _version = _version.With(file.Route, file.Content.Span);
+        return [.. files, (meta with { Version = _version }).ToFile()];
+    }
+
+    /// <summary>A file that is made anew, as it was.</summary>
+    private byte[]? Take(string route)
+    {
+        var file = published(route);
+        if (file is not null)
+            _version = _version.With(route, file);
+        return file;
     }
 
     /// <summary>Puts what is searched now in the place of what was.</summary>
@@ -68,7 +79,7 @@ internal sealed class SearchUpdate(Func<string, byte[]?> published, Func<string,
         var number = ordinal / DocumentChunk.Size;
         if (!_chunks.TryGetValue(number, out var chunk))
         {
-            if (published(DocumentChunk.RouteOf(number)) is not { } file)
+            if (Take(DocumentChunk.RouteOf(number)) is not { } file)
                 return false;
             _chunks[number] = chunk = DocumentChunk.Read(file);
         }
