@@ -24,6 +24,9 @@ public sealed record BuildOptions(
     /// records.</summary>
     public bool IsRehearsal { get; init; }
 
+    /// <summary>Each warning is told where it was found; else warnings are counted.</summary>
+    public bool TellsWarnings => Output is null || Strict;
+
     /// <summary>What the release log is to say.</summary>
     public ReleaseTerms Terms { get; init; } = new();
 

@@ -31,7 +31,7 @@ public static class SiteBuild
         prior = prior.Checked(site);
 
         // Process
-        using var outcomes = new Outcomes(folder.Records.Count, keepsWarnings: output is null || options.Strict);
+        using var outcomes = new Outcomes(folder.Records.Count, options.TellsWarnings);
         using var search = site is null || output is null ? null : SearchFiles.Open(site, folder, output, prior);
         using var data = OpenDataFiles.Open(site, folder, output, prior);
         var records = new RecordPass(options, folder, rules, site, output, prior, search, data, outcomes);

@@ -217,12 +217,11 @@ public sealed class CommandLine(Terminal terminal)
     {
         var language = LanguageOf(parsed);
         var report = ProgressDisplay.During(terminal, progress => SiteBuild.Run(options, progress));
-        var isFull = target is null || options.Strict;
         new FindingPrinter(terminal.Out, language).Print(
-            report.Findings.Where(f => isFull || f.Code.Severity == Severity.Error)
+            report.Findings.Where(f => options.TellsWarnings || f.Code.Severity == Severity.Error)
         );
         var closing = new ReportPrinter(terminal.Out, language);
-        if (!isFull)
+        if (!options.TellsWarnings)
             closing.PrintWarningCounts(report);
         closing.Print(report, target);
         return ExitCodes.Of(report.Findings, options.Strict);
