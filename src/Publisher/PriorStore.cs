@@ -14,10 +14,16 @@ internal sealed record PriorStore(string Place, BuildStore? Store = null, Change
     /// <summary>No build came before.</summary>
     public static PriorStore None { get; } = new("");
 
+    /// <summary>Bytes of it, wherever it came from; 0 where there is none.</summary>
+    public static long SizeOf(BuildOptions options)
+    {
+        var file = new FileInfo(PlaceOf(options));
+        return options.IsFull || options.Output is null || !file.Exists ? 0 : file.Length;
+    }
+
     public static PriorStore Find(BuildOptions options, SiteSource? site, InputFolder folder)
     {
-        var target = ContentHash.Of(options.Output ?? "");
-        var place = Path.Combine(options.Root, CacheFile.Folder, $"{target:x32}");
+        var place = PlaceOf(options);
         if (options.IsFull || options.Output is null || site is null)
             return new PriorStore(place);
         return
@@ -26,6 +32,9 @@ internal sealed record PriorStore(string Place, BuildStore? Store = null, Change
             ? new PriorStore(place, store, changes)
             : new PriorStore(place);
     }
+
+    private static string PlaceOf(BuildOptions options) =>
+        Path.Combine(options.Root, CacheFile.Folder, $"{ContentHash.Of(options.Output ?? ""):x32}");
 
     /// <summary>The same, if the live site is the one that it came with.</summary>
     /// <param name="published">Null where there is none, or not all of it.</param>

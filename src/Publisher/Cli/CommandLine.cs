@@ -216,6 +216,7 @@ public sealed class CommandLine(Terminal terminal)
     private int Report(ParseResult parsed, BuildOptions options, string? target)
     {
         var language = LanguageOf(parsed);
+        FirstCollection.DelayFor(PriorStore.SizeOf(options));
         var report = ProgressDisplay.During(terminal, progress => SiteBuild.Run(options, progress));
         new FindingPrinter(terminal.Out, language).Print(
             report.Findings.Where(f => options.TellsWarnings || f.Code.Severity == Severity.Error)
