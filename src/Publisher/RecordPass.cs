@@ -67,6 +67,7 @@ internal sealed class RecordPass(
                 progress?.Report((Interlocked.Add(ref done, share.Length), _places.Length));
             };
         });
+        output?.CollectIfLarge();
         if (output is { KeptCount: > 0 })
             output.ReadAhead(output.WrittenCount > 0 && IsSoundSoFar(aboutSite));
     }

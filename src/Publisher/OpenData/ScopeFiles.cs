@@ -15,6 +15,10 @@ internal sealed class ScopeFiles(
     Language language
 )
 {
+    /// <summary>Lines of one table, after which everything is collected: what waits for its row group is old when it is
+    /// let go, and two files are made at once.</summary>
+    private const int Many = 200_000;
+
     /// <summary>What is made at once: of a part everything; of the whole, which takes long, in two pieces. Its lines
     /// are there already.</summary>
     public static IReadOnlyList<IReadOnlyList<DataFile>> PiecesOf(DataScope scope) =>
@@ -104,9 +108,14 @@ internal sealed class ScopeFiles(
 
     private IEnumerable<(int Place, ReadOnlyMemory<byte> Line)> LinesOf(DataScope scope)
     {
+        var read = 0;
         foreach (var (bytes, run) in lines.Of(scope.Places))
         foreach (var (place, line) in run)
+        {
             yield return (place, bytes[line]);
+            if (++read % Many == 0)
+                GC.Collect();
+        }
     }
 
     private static void WriteAll(IEnumerable<Value[]> rows, ITableWriter table)
