@@ -117,8 +117,11 @@ internal sealed class Outcomes(int records, bool keepsWarnings) : IDisposable
             _stages[entry.Stage] = _stages.GetValueOrDefault(entry.Stage) + 1;
             if (entry.IsListed)
                 _rules.Add(state.Rules);
-            foreach (var (code, count) in state.Counts)
+            for (var i = 0; i < state.Counts.Count; i++)
+            {
+                var (code, count) = state.Counts[i];
                 _counts[code] = _counts.GetValueOrDefault(code) + count;
+            }
         }
     }
 

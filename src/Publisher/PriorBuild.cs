@@ -19,6 +19,12 @@ internal sealed class PriorBuild
     /// them, where files need not be copied.</summary>
     private const long Ample = 16;
 
+    /// <summary>Of a project's years together, at most, for which no room must be made.</summary>
+    private const int FewFiles = 64;
+
+    /// <summary>Characters of a page's address, likewise.</summary>
+    private const int UsualRoute = 128;
+
     private readonly string _path;
     private readonly FileHash _site;
     private readonly SitePlan? _plan;
@@ -83,10 +89,12 @@ internal sealed class PriorBuild
         foreach (var year in years)
             if (_changes[year] is null)
                 return false;
-        var files = new List<int>();
+        var most = years.Length * (1 + _endings.Count);
+        Span<int> files = most <= FewFiles ? stackalloc int[FewFiles] : new int[most];
+        var count = 0;
         foreach (var year in years)
-            AddFilesOf(_changes[year]!.Value, files);
-        if (!TryKeep(CollectionsMarshal.AsSpan(files)))
+            AddFilesOf(_changes[year]!.Value, files, ref count);
+        if (!TryKeep(files[..count]))
             return false;
         foreach (var year in years)
         {
@@ -98,16 +106,17 @@ internal sealed class PriorBuild
 
     /// <summary>A record's page, and the files beside it; of a draft there is nothing to keep.</summary>
     /// <param name="places">In the live site; negative where it lacks one: the store does not tell the truth.</param>
-    private void AddFilesOf(StoredRecord record, List<int> places)
+    private void AddFilesOf(StoredRecord record, Span<int> places, ref int count)
     {
         if (record.Stage == LifeStage.Draft)
             return;
-        var page = _plan!.RouteOf(record.Id, record.FiscalYear);
-        places.Add(PlaceOf(page));
+        Span<char> beside = stackalloc char[UsualRoute];
+        var page = _plan!.RouteOf(stackalloc char[UsualRoute], record.Id, record.FiscalYear);
+        places[count++] = PlaceOf(page);
         if (record.Stage == LifeStage.Withdrawn)
             return;
         foreach (var ending in _endings)
-            places.Add(PlaceOf(SitePlan.Beside(page, ending)));
+            places[count++] = PlaceOf(SitePlan.Beside(beside, page, ending));
     }
 
     /// <summary>Keeps all of the files, or none where one is missing.</summary>
@@ -121,7 +130,7 @@ internal sealed class PriorBuild
         return true;
     }
 
-    private int PlaceOf(string route) => _output?.Published?.PlaceOf(route) ?? -1;
+    private int PlaceOf(ReadOnlySpan<char> route) => _output?.Published?.PlaceOf(route) ?? -1;
 
     /// <summary>Keeps a page that lists records, if it would list the same ones in the same words.</summary>
     /// <param name="parts">Hashes of all that it is made from.</param>
@@ -132,11 +141,11 @@ internal sealed class PriorBuild
     /// <param name="parts">Hashes of all that they are made from.</param>
     /// <returns>False where they have to be made.</returns>
     public bool TryKeep(IReadOnlyList<string> routes, ReadOnlySpan<UInt128> parts) =>
-        AreAsBefore(routes, parts) && TryKeep([.. routes.Select(PlaceOf)]);
+        AreAsBefore(routes, parts) && TryKeep([.. routes.Select(r => PlaceOf(r))]);
 
     /// <summary>The same; where one of them is not what was published, it is mended.</summary>
     public bool TryKeepIntact(IReadOnlyList<string> routes, ReadOnlySpan<UInt128> parts) =>
-        AreAsBefore(routes, parts) && routes.All(IsIntact) && TryKeep([.. routes.Select(PlaceOf)]);
+        AreAsBefore(routes, parts) && routes.All(IsIntact) && TryKeep([.. routes.Select(r => PlaceOf(r))]);
 
     private bool AreAsBefore(IReadOnlyList<string> routes, ReadOnlySpan<UInt128> parts)
     {
@@ -211,7 +220,7 @@ internal sealed class PriorBuild
     /// <param name="others">Files there that are made anew.</param>
     public void KeepAll(string folder, IReadOnlyList<string> others)
     {
-        var made = others.Concat(others.SelectMany(CompressedCopy.RoutesOf)).Select(PlaceOf).ToHashSet();
+        var made = others.Concat(others.SelectMany(CompressedCopy.RoutesOf)).Select(r => PlaceOf(r)).ToHashSet();
         foreach (var place in _output!.Published!.PlacesBelow(folder))
             if (!made.Contains(place))
                 _output.Keep(place);

@@ -102,7 +102,7 @@ internal sealed class NewCommand(Terminal terminal, Option<string> root, Func<Pa
         id ??= Ask(
             "The project's number (letters, digits, hyphens)",
             "项目编号（字母、数字、连字符）",
-            RecordFile.IsId,
+            text => RecordFile.IsId(text),
             "such as pt-001",
             "例如 pt-001"
         );

@@ -35,13 +35,30 @@ public sealed class AddressPattern(string text)
     public string Fill(params ReadOnlySpan<(string Name, string Value)> values)
     {
         var address = new DefaultInterpolatedStringHandler(Text.Length, 0, null, stackalloc char[128]);
+        Fill(ref address, values);
+        return address.ToStringAndClear();
+    }
+
+    /// <summary>The same without a string, for an address that is only looked up.</summary>
+    /// <param name="room">Where it is written, if it is long enough.</param>
+    public ReadOnlySpan<char> FillIn(Span<char> room, params scoped ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var address = new DefaultInterpolatedStringHandler(Text.Length, 0, null, room);
+        Fill(ref address, values);
+        return address.Text;
+    }
+
+    private void Fill(
+        ref DefaultInterpolatedStringHandler address,
+        scoped ReadOnlySpan<(string Name, string Value)> values
+    )
+    {
         foreach (var (text, place) in _pieces.Value)
         {
             address.AppendLiteral(text);
             if (place is not null)
                 address.AppendLiteral(ValueOf(place, values));
         }
-        return address.ToStringAndClear();
     }
 
     private static string ValueOf(string place, ReadOnlySpan<(string Name, string Value)> values)

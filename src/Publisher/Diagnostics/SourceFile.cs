@@ -19,7 +19,12 @@ public sealed class SourceFile(string path, string text)
 
     /// <summary>The file as it is on the disk, byte for byte.</summary>
     public byte[] ToBytes() =>
-        HasByteOrderMark ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)] : Encoding.UTF8.GetBytes(text);
+        AsRead is not null ? AsRead
+        : HasByteOrderMark ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]
+        : Encoding.UTF8.GetBytes(text);
+
+    /// <summary>The bytes that the text was read from; null where it comes from elsewhere.</summary>
+    internal byte[]? AsRead { private get; init; }
 
     /// <summary>In bytes, on the disk.</summary>
     public int Size => Encoding.UTF8.GetByteCount(text) + (HasByteOrderMark ? Encoding.UTF8.Preamble.Length : 0);

@@ -13,12 +13,14 @@ internal static class ForeignFiles
     public static (IReadOnlyList<string> Foreign, bool IsComplete) Find(string folder, Manifest? manifest)
     {
         var (ours, foreign) = (0, new List<string>());
-        foreach (var path in Directory.Exists(folder) ? SiteContents.PathsIn(folder) : Enumerable.Empty<string>())
+        if (!Directory.Exists(folder))
+            return (foreign, false);
+        foreach (var other in SiteContents.In(folder, path => manifest?.PlaceOf(path) >= 0 ? null : path.ToString()))
         {
-            if (manifest?.PlaceOf(path) >= 0)
+            if (other is null)
                 ours++;
-            else if (manifest is null || !ReleaseLog.IsSeal(path))
-                foreign.Add(path);
+            else if (manifest is null || !ReleaseLog.IsSeal(other))
+                foreign.Add(other);
         }
         return (foreign, manifest is not null && ours == manifest.Entries.Count);
     }

@@ -138,12 +138,12 @@ public sealed class Manifest
     public ManifestEntry? Find(string path) => PlaceOf(path) is >= 0 and var place ? Entries[place] : null;
 
     /// <summary>Among <see cref="Entries"/>; negative where the site has no such file.</summary>
-    public int PlaceOf(string path)
+    public int PlaceOf(ReadOnlySpan<char> path)
     {
         Span<byte> room = stackalloc byte[512];
         ReadOnlySpan<byte> bytes = Encoding.UTF8.TryGetBytes(path, room, out var length)
             ? room[..length]
-            : Encoding.UTF8.GetBytes(path);
+            : Encoding.UTF8.GetBytes(path.ToString());
         var next = _next;
         var place = IsAt(next, bytes) ? next : PlaceFor(bytes);
         if (!IsAt(place, bytes))

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Enumeration;
+using System.Runtime.CompilerServices;
 using Publisher.Diagnostics;
 
 namespace Publisher.Output;
@@ -7,6 +8,12 @@ namespace Publisher.Output;
 /// <summary>The files of a release, held against what its manifest says of them.</summary>
 public static class SiteContents
 {
+    /// <summary>Characters of a path below a site's folder, at most, for which no room must be made.</summary>
+    private const int UsualPath = 256;
+
+    /// <summary>What is wanted of a path.</summary>
+    public delegate T PathFunc<out T>(ReadOnlySpan<char> path);
+
     /// <summary>Reads every file, on all cores.</summary>
     /// <returns>The first file of the manifest that is missing or holds other bytes; null where all fit.</returns>
     public static ManifestEntry? FirstUnfit(string folder, Manifest manifest) =>
@@ -44,13 +51,17 @@ public static class SiteContents
     /// Every file below a folder, relative to it, with forward slashes; a link counts as a file and is not followed. An
     /// empty folder, which no build makes, has a slash at its end.
     /// </summary>
-    public static IEnumerable<string> PathsIn(string folder)
+    public static IEnumerable<string> PathsIn(string folder) => In(folder, path => path.ToString());
+
+    /// <summary>What is wanted of each such path, most of which need not become a string for it.</summary>
+    /// <param name="of">Told of a path, good until it returns.</param>
+    public static IEnumerable<T> In<T>(string folder, PathFunc<T> of)
     {
         folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var start = folder.Length + 1;
-        return new FileSystemEnumerable<string>(
+        return new FileSystemEnumerable<T>(
             folder,
-            (ref FileSystemEntry entry) => PathOf(ref entry, start),
+            (ref FileSystemEntry entry) => Of(ref entry, start, of),
             new EnumerationOptions
             {
                 RecurseSubdirectories = true,
@@ -110,11 +121,20 @@ public static class SiteContents
     private static bool IsEmpty(ref FileSystemEntry folder) =>
         !Directory.EnumerateFileSystemEntries(folder.ToFullPath()).Any();
 
-    private static string PathOf(ref FileSystemEntry entry, int start)
+    private static T Of<T>(ref FileSystemEntry entry, int start, PathFunc<T> of)
     {
         var folder = entry.Directory.Length < start ? "" : entry.Directory[start..];
-        var end = IsFolder(ref entry) ? "/" : "";
-        var path = folder.Length == 0 ? $"{entry.FileName}{end}" : $"{folder}/{entry.FileName}{end}";
-        return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+        var path = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[UsualPath]);
+        path.AppendFormatted(folder);
+        path.AppendLiteral(folder.Length == 0 ? "" : "/");
+        path.AppendFormatted(entry.FileName);
+        path.AppendLiteral(IsFolder(ref entry) ? "/" : "");
+        var found = of(
+            Path.DirectorySeparatorChar == '/'
+                ? path.Text
+                : path.Text.ToString().Replace(Path.DirectorySeparatorChar, '/')
+        );
+        path.Clear();
+        return found;
     }
 }

@@ -132,11 +132,30 @@ public sealed class SitePlan
     public string RouteOf(string id, int fiscalYear) =>
         _pages.Disclosure.Fill(("id", id), ("year", Figures.Year(fiscalYear)));
 
+    /// <summary>The same without a string, for an address that is only looked up.</summary>
+    /// <param name="room">Where it is written, if it is long enough.</param>
+    public ReadOnlySpan<char> RouteOf(Span<char> room, string id, int fiscalYear) =>
+        _pages.Disclosure.FillIn(room, ("id", id), ("year", Figures.Year(fiscalYear)));
+
     /// <summary>Where a record's own file stands, beside its page.</summary>
     public static string SourceOf(string route) => Beside(route, ".yml");
 
     /// <summary>Where a file of a record stands, beside its page.</summary>
-    public static string Beside(string route, string ending) => Path.ChangeExtension(route, ending);
+    public static string Beside(string route, string ending) => string.Concat(WithoutEnding(route), ending);
+
+    /// <summary>The same without a string, for an address that is only looked up.</summary>
+    /// <param name="room">Where it is written, if it is long enough.</param>
+    public static ReadOnlySpan<char> Beside(Span<char> room, ReadOnlySpan<char> route, string ending)
+    {
+        var stem = WithoutEnding(route);
+        var beside = stem.Length + ending.Length <= room.Length ? room : new char[stem.Length + ending.Length];
+        stem.CopyTo(beside);
+        ending.CopyTo(beside[stem.Length..]);
+        return beside[..(stem.Length + ending.Length)];
+    }
+
+    private static ReadOnlySpan<char> WithoutEnding(ReadOnlySpan<char> route) =>
+        route[..^Path.GetExtension(route).Length];
 
     /// <summary>The endings of the files that stand beside a disclosure page.</summary>
     public IReadOnlyList<string> Endings =>

@@ -74,21 +74,20 @@ public sealed record InputFolder(
                 ReportUnreadable(folder, new("the folder does not exist", "文件夹不存在"));
                 return;
             }
-            List<(string Name, bool IsFolder)> entries;
+            List<RecordFile> records;
+            List<(string Name, bool IsFolder)> others;
             try
             {
-                entries = Entries(directory.FullName);
+                (records, others) = Entries(directory.FullName, folder);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 ReportUnreadable(folder, SourceReader.Refused);
                 return;
             }
-            var year = YearOf(folder);
-            foreach (var (name, isFolder) in entries)
+            Records.AddRange(records);
+            foreach (var (name, isFolder) in others)
             {
-                if (!isFolder && year is not null && TryAdd(folder, name, year.Value))
-                    continue;
                 var path = $"{folder}/{name}";
                 if (!isFolder)
                     Sort(path, name, folder);
@@ -104,18 +103,30 @@ public sealed record InputFolder(
         /// <summary>
         /// Names alone, without a system call for each: what is no plain file is refused when it is read.
         /// </summary>
-        private static List<(string Name, bool IsFolder)> Entries(string folder)
+        private static (List<RecordFile> Records, List<(string Name, bool IsFolder)> Others) Entries(
+            string fullPath,
+            string folder
+        )
         {
-            var entries = new FileSystemEnumerable<(string, bool)>(
-                folder,
-                (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory),
+            var (year, others) = (YearOf(folder), new List<(string Name, bool IsFolder)>());
+            var records = new FileSystemEnumerable<RecordFile?>(
+                fullPath,
+                (ref FileSystemEntry entry) =>
+                {
+                    var record =
+                        year is null || entry.IsDirectory ? null : RecordOf(folder, entry.FileName, year.Value);
+                    if (record is null)
+                        others.Add((entry.FileName.ToString(), entry.IsDirectory));
+                    return record;
+                },
                 new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }
-            ).ToList();
-            entries.Sort((a, b) => string.CompareOrdinal(a.Item1, b.Item1));
-            return entries;
+            ).OfType<RecordFile>().ToList();
+            records.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
+            others.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+            return (records, others);
         }
 
-        /// <summary>The names of a folder are in order already, but for those that differ in capitals.</summary>
+        /// <summary>The numbers of a folder are in order already, but for those that differ in capitals.</summary>
         public void PutInOrder()
         {
             for (var i = 1; i < Records.Count; i++)
@@ -162,16 +173,13 @@ public sealed record InputFolder(
             return byId != 0 || !withCapitals ? byId : string.CompareOrdinal(a.Extension, b.Extension);
         }
 
-        private bool TryAdd(string folder, string name, int year)
+        private static RecordFile? RecordOf(string folder, ReadOnlySpan<char> name, int year)
         {
             var extension = name.EndsWith(".yml", StringComparison.Ordinal) ? ".yml" : ".yaml";
             if (!name.EndsWith(extension, StringComparison.Ordinal))
-                return false;
+                return null;
             var id = name[..^extension.Length];
-            if (!RecordFile.IsId(id))
-                return false;
-            Records.Add(new RecordFile(folder, id, extension, year));
-            return true;
+            return RecordFile.IsId(id) ? new RecordFile(folder, id.ToString(), extension, year) : null;
         }
 
         /// <summary>What is no record, told apart.</summary>

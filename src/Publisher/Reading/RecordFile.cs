@@ -22,10 +22,11 @@ public sealed partial record RecordFile(string Folder, string Id, string Extensi
     /// Letters, digits and single hyphens, at most 64 characters: safe in every file system and address. Capitals are
     /// kept, but two names must differ in more than those.
     /// </summary>
-    public static bool IsId(string name) => name.Length <= 64 && Pattern().IsMatch(name) && !IsReserved(name);
+    public static bool IsId(ReadOnlySpan<char> name) =>
+        name.Length <= 64 && Pattern().IsMatch(name) && !IsReserved(name);
 
     /// <summary>Whether Windows keeps the name for a device, whatever stands behind its first point.</summary>
-    public static bool IsReserved(string name) => Reserved().IsMatch(name);
+    public static bool IsReserved(ReadOnlySpan<char> name) => Reserved().IsMatch(name);
 
     /// <summary>The fiscal year that a folder is named after, 1949 to 2199; null where it is none.</summary>
     public static int? YearOf(string name) =>
@@ -37,7 +38,7 @@ public sealed partial record RecordFile(string Folder, string Id, string Extensi
 
     /// <summary>Whether it is the year and the id of a record: <c>2023/pt-001</c>.</summary>
     public static bool IsPlace(string text) =>
-        text.IndexOf('/') is 4 && YearOf(text[..4]) is not null && IsId(text[5..]);
+        text.IndexOf('/') is 4 && YearOf(text[..4]) is not null && IsId(text.AsSpan(5));
 
     /// <summary>Numbers that differ in capitals only are neighbours.</summary>
     public static int CompareIds(string a, string b)

@@ -83,14 +83,16 @@ public static class SourceReader
         }
     }
 
-    internal static SourceFile? Decode(ReadOnlySpan<byte> bytes, string path, DiagnosticBag findings)
+    internal static SourceFile? Decode(byte[] read, string path, DiagnosticBag findings)
     {
+        ReadOnlySpan<byte> bytes = read;
         var hasMark = bytes.StartsWith(Encoding.UTF8.Preamble);
         if (hasMark)
             bytes = bytes[3..];
         var characters = ArrayPool<char>.Shared.Rent(bytes.Length);
         Utf8.ToUtf16(bytes, characters, out var valid, out var length, replaceInvalidSequences: false);
-        var file = new SourceFile(path, new string(characters, 0, length)) { HasByteOrderMark = hasMark };
+        var text = new string(characters, 0, length);
+        var file = new SourceFile(path, text) { HasByteOrderMark = hasMark, AsRead = read };
         ArrayPool<char>.Shared.Return(characters);
         if (valid < bytes.Length)
         {

@@ -75,13 +75,13 @@ public static class PublishedFigures
 
     private static List<FigureCell> CellsOf(EvaluationRecord record)
     {
-        var cells = new List<FigureCell>(64);
+        var indicators = record.Indicators.Rows;
+        var cells = new List<FigureCell>((4 * 6) + (indicators.Count * 4) + 3);
         if (record.Budget.Total is { } total)
             AddFunding(cells, PathOf(null), FormLabels.FundingTotal, total);
         foreach (var (source, _, label) in Sources)
             if (record.Budget.Sources.TryGetValue(source, out var row))
                 AddFunding(cells, PathOf(source), label, row);
-        var indicators = record.Indicators.Rows;
         var paths = PathsOf(indicators);
         for (var i = 0; i < paths.Count; i++)
         {
