@@ -14,7 +14,8 @@ internal sealed record PriorStore(string Place, BuildStore? Store = null, Change
     /// <summary>No build came before.</summary>
     public static PriorStore None { get; } = new("");
 
-    /// <summary>Bytes of it, wherever it came from; 0 where there is none.</summary>
+    /// <summary>Bytes of it, whether or not it will be of use; 0 where there is none, or where nobody will ask for
+    /// it.</summary>
     public static long SizeOf(BuildOptions options)
     {
         var file = new FileInfo(PlaceOf(options));

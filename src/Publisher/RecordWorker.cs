@@ -27,7 +27,14 @@ internal sealed class RecordWorker(
 {
     private readonly PageRenderer? _renderer = site?.NewRenderer();
     private readonly RecordPages? _pages = site is null ? null : new RecordPages(site);
-    private readonly Evaluator _evaluator = new(options, folder, book, site, last, publishes: output is not null);
+    private readonly Evaluator _evaluator = new(
+        options,
+        folder,
+        book,
+        site,
+        last,
+        publishes: options.Output is not null
+    );
     private readonly StoreReader? _store = prior.NewReader();
     private readonly List<Evaluation> _years = [];
 
@@ -67,7 +74,7 @@ internal sealed class RecordWorker(
         if (year.IsDraft)
             return Settled(year, CatalogEntry.Unlisted(year.Record!, plan: null), null, new DiagnosticBag()) with
             {
-                Project = output is null ? ProjectKey.Of(year.Record!) : null,
+                Project = options.Output is null ? ProjectKey.Of(year.Record!) : null,
             };
         if (site is null || !sound.Contains(year))
             return HeldBack(year);

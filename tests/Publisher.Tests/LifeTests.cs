@@ -39,6 +39,21 @@ public sealed class LifeTests
         Assert.Contains("error PB2106 unlisted-word", told, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_draft_is_left_alone_where_the_output_is_refused_too()
+    {
+        var draft = Form.Replace(Approval, "", StringComparison.Ordinal);
+        using var site = TestSite
+            .OfTheRealForms()
+            .With(Record, draft.Replace("grade: ", "grade: 很", StringComparison.Ordinal))
+            .With("output/letter.txt", "mine");
+        var (exitCode, output, _) = site.Run("build");
+        Assert.Equal(3, exitCode);
+        Assert.Contains("PB9101 output-not-ours: 'letter.txt'", output, StringComparison.Ordinal);
+        Assert.Contains("\n1 error, ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("PB2106", output, StringComparison.Ordinal);
+    }
+
     private static readonly string[] Feeds = ["data/departments/0e70f62f94/feed.xml", "feed.xml"];
 
     private static bool IsOpenData(string route) =>

@@ -9,6 +9,7 @@ namespace Publisher.Cli;
 /// </summary>
 internal static partial class FirstCollection
 {
+    /// <summary>Bytes of small objects, and as many of large ones.</summary>
     private const long Allocated = 32 << 20;
 
     /// <summary>What is read of 100,000 records from the store is all alive: each collection moves it.</summary>
@@ -22,7 +23,8 @@ internal static partial class FirstCollection
 
     private const int Addresses = 9; // RLIMIT_AS
     private const int InLargePages = 14; // MADV_HUGEPAGE
-    private const nuint LargePage = 2 << 20;
+    private const int SmallPage = 4 << 10;
+    private const nuint LargePage = 2 << 20; // where the others have 4 KB
 
     public static void Delay()
     {
@@ -42,7 +44,7 @@ internal static partial class FirstCollection
 
     private static void Delay(long allocated)
     {
-        if (GC.TryStartNoGCRegion(allocated) && OperatingSystem.IsLinux())
+        if (GC.TryStartNoGCRegion(allocated) && OperatingSystem.IsLinux() && Environment.SystemPageSize == SmallPage)
             TakeLargePages((nuint)allocated);
     }
 
@@ -52,7 +54,7 @@ internal static partial class FirstCollection
     /// </summary>
     private static unsafe void TakeLargePages(nuint allocated)
     {
-        // What the collector has taken for small objects lies on both sides of the newest of them.
+        // What the collector has taken lies below the newest object, twice as much as was asked for, and behind it.
         fixed (byte* newest = new byte[1])
             _ = Advise(((nuint)newest & ~(LargePage - 1)) - (2 * allocated), 4 * allocated, InLargePages);
     }

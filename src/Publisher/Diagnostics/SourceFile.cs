@@ -17,11 +17,14 @@ public sealed class SourceFile(string path, string text)
     /// <summary>The file begins with the mark that some editors put in front of UTF-8; the text does not.</summary>
     public bool HasByteOrderMark { get; init; }
 
-    /// <summary>The file as it is on the disk, byte for byte.</summary>
+    /// <summary>The file as it is on the disk, byte for byte; not to be written to, it may be kept here.</summary>
     public byte[] ToBytes() =>
-        AsRead is not null ? AsRead
-        : HasByteOrderMark ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]
-        : Encoding.UTF8.GetBytes(text);
+        AsRead
+        ?? (
+            HasByteOrderMark
+                ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]
+                : Encoding.UTF8.GetBytes(text)
+        );
 
     /// <summary>The bytes that the text was read from; null where it comes from elsewhere.</summary>
     internal byte[]? AsRead { private get; init; }

@@ -15,8 +15,8 @@ internal sealed class ScopeFiles(
     Language language
 )
 {
-    /// <summary>Lines of one table, after which everything is collected: what waits for its row group is old when it is
-    /// let go, and two files are made at once.</summary>
+    /// <summary>Records read for a file, or for a table of one, after which everything is collected: what waits for its
+    /// row group is old when it is let go, and two files are made at once.</summary>
     private const int Many = 200_000;
 
     /// <summary>What is made at once: of a part everything; of the whole, which takes long, in two pieces. Its lines

@@ -15,7 +15,9 @@ internal static class ForeignFiles
         var (ours, foreign) = (0, new List<string>());
         if (!Directory.Exists(folder))
             return (foreign, false);
-        foreach (var other in SiteContents.In(folder, path => manifest?.PlaceOf(path) >= 0 ? null : path.ToString()))
+        foreach (
+            var other in SiteContents.SelectPaths(folder, path => manifest?.PlaceOf(path) >= 0 ? null : path.ToString())
+        )
         {
             if (other is null)
                 ours++;

@@ -11,9 +11,6 @@ public static class SiteContents
     /// <summary>Characters of a path below a site's folder, at most, for which no room must be made.</summary>
     private const int UsualPath = 256;
 
-    /// <summary>What is wanted of a path.</summary>
-    public delegate T PathFunc<out T>(ReadOnlySpan<char> path);
-
     /// <summary>Reads every file, on all cores.</summary>
     /// <returns>The first file of the manifest that is missing or holds other bytes; null where all fit.</returns>
     public static ManifestEntry? FirstUnfit(string folder, Manifest manifest) =>
@@ -51,11 +48,11 @@ public static class SiteContents
     /// Every file below a folder, relative to it, with forward slashes; a link counts as a file and is not followed. An
     /// empty folder, which no build makes, has a slash at its end.
     /// </summary>
-    public static IEnumerable<string> PathsIn(string folder) => In(folder, path => path.ToString());
+    public static IEnumerable<string> PathsIn(string folder) => SelectPaths(folder, path => path.ToString());
 
     /// <summary>What is wanted of each such path, most of which need not become a string for it.</summary>
     /// <param name="of">Told of a path, good until it returns.</param>
-    public static IEnumerable<T> In<T>(string folder, PathFunc<T> of)
+    public static IEnumerable<T> SelectPaths<T>(string folder, Func<ReadOnlySpan<char>, T> of)
     {
         folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var start = folder.Length + 1;
@@ -121,7 +118,7 @@ public static class SiteContents
     private static bool IsEmpty(ref FileSystemEntry folder) =>
         !Directory.EnumerateFileSystemEntries(folder.ToFullPath()).Any();
 
-    private static T Of<T>(ref FileSystemEntry entry, int start, PathFunc<T> of)
+    private static T Of<T>(ref FileSystemEntry entry, int start, Func<ReadOnlySpan<char>, T> of)
     {
         var folder = entry.Directory.Length < start ? "" : entry.Directory[start..];
         var path = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[UsualPath]);

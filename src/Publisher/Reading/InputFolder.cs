@@ -126,7 +126,8 @@ public sealed record InputFolder(
             return (records, others);
         }
 
-        /// <summary>The numbers of a folder are in order already, but for those that differ in capitals.</summary>
+        /// <summary>The numbers of a folder are in order already, but where there are capitals, or two files of one
+        /// number.</summary>
         public void PutInOrder()
         {
             for (var i = 1; i < Records.Count; i++)
