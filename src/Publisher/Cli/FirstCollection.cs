@@ -22,9 +22,6 @@ internal static partial class FirstCollection
     private const ulong Plenty = 1UL << 30;
 
     private const int Addresses = 9; // RLIMIT_AS
-    private const int InLargePages = 14; // MADV_HUGEPAGE
-    private const int SmallPage = 4 << 10;
-    private const nuint LargePage = 2 << 20; // where the others have 4 KB
 
     public static void Delay()
     {
@@ -44,19 +41,8 @@ internal static partial class FirstCollection
 
     private static void Delay(long allocated)
     {
-        if (GC.TryStartNoGCRegion(allocated) && OperatingSystem.IsLinux() && Environment.SystemPageSize == SmallPage)
-            TakeLargePages((nuint)allocated);
-    }
-
-    /// <summary>
-    /// Memory comes from the system 2 MB at a time where it allows that, not 4 KB: 8,000 page faults were a sixth of
-    /// such a command's time.
-    /// </summary>
-    private static unsafe void TakeLargePages(nuint allocated)
-    {
-        // What the collector has taken lies below the newest object, twice as much as was asked for, and behind it.
-        fixed (byte* newest = new byte[1])
-            _ = Advise(((nuint)newest & ~(LargePage - 1)) - (2 * allocated), 4 * allocated, InLargePages);
+        if (GC.TryStartNoGCRegion(allocated))
+            LargePages.TakeFor(allocated);
     }
 
     /// <summary>Set by <c>ulimit -v</c>; the collector reserves few addresses then, and ends the program where they do
@@ -72,8 +58,4 @@ internal static partial class FirstCollection
     /// <param name="limits">Room for the limit in force, and the highest that may be set.</param>
     [LibraryImport("libc", EntryPoint = "getrlimit")]
     private static partial int GetLimit(int resource, ref nuint limits);
-
-    /// <summary><c>madvise(2)</c>: what it refuses stays as it was.</summary>
-    [LibraryImport("libc", EntryPoint = "madvise")]
-    private static partial int Advise(nuint start, nuint bytes, int advice);
 }

@@ -197,7 +197,7 @@ public sealed record InputFolder(
                     FileCodes.RecordNameNotAnId,
                     path,
                     ("found", name),
-                    ("suggestion", RecordFile.IdLike(name, Records.Count + 1))
+                    ("suggestion", RecordFile.IdLike(name, Records.Count + Refused.Count + 1))
                 );
         }
 
