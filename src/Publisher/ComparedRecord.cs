@@ -26,11 +26,9 @@ internal sealed record ComparedRecord(
             year.IsWithdrawn ? null : ProjectKey.Of(record),
             RecordSurvey.StatusOf(year.Ordinal, record, year.Findings.HasErrors),
             RecordSurvey.LatestOf(record),
-            Line(RecordSurvey.NameOf(record)),
-            RecordSurvey.ReviewOf(record) is { } review ? Line(review) : null,
-            [.. record.Publication.Formerly.Select(f => f with { Span = Line(f.Span) })]
+            RecordSurvey.NameOf(record).WithLineAlone(),
+            RecordSurvey.ReviewOf(record)?.WithLineAlone(),
+            [.. record.Publication.Formerly.Select(f => f with { Span = f.Span.WithLineAlone() })]
         );
     }
-
-    private static SourceSpan Line(SourceSpan span) => span with { File = span.File.WithLine(span.Line) };
 }

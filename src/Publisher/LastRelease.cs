@@ -77,7 +77,7 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
             if (StoodBeside(place, former.Value) || LeadsElsewhere(place, record, former.Value))
                 findings.Report(RevisionCodes.FormerPlaceTaken, former.Span, [("found", former.Value)]);
             else
-                _moves.Add((former.Value, new Move(place.Place, WithoutRest(former.Span))));
+                _moves.Add((former.Value, new Move(place.Place, former.Span.WithLineAlone())));
         if (now is null || Find(place, record) is not { Record: { } was } page || was.Source == now.Source)
             return;
         var before = Read(page, record.Start, findings);
@@ -87,9 +87,6 @@ internal sealed class LastRelease(OutputFolder? output, SitePlan? plan)
         else
             RevisionChecks.CheckUnseen(record, was.Corrections, was.Figures != now.Figures, findings);
     }
-
-    /// <summary>It is kept until all records are processed, and their texts are not.</summary>
-    private static SourceSpan WithoutRest(SourceSpan span) => span with { File = span.File.WithLine(span.Line) };
 
     /// <summary>Both were published: neither was called by the other's number.</summary>
     private bool StoodBeside(RecordFile place, string former) =>

@@ -10,14 +10,6 @@ public sealed record ProjectKey(int FiscalYear, string Name, string Unit, Source
     /// <summary>Null where the name cannot be read: two unreadable names are not the same name.</summary>
     public static ProjectKey? Of(EvaluationRecord record) =>
         record is { Name: { HasGap: false } name, ImplementingUnit: { HasGap: false } unit }
-            ? new ProjectKey(
-                record.FiscalYear,
-                name.Text,
-                unit.Text,
-                name.Span with
-                {
-                    File = name.Span.File.WithLine(name.Span.Line),
-                }
-            )
+            ? new ProjectKey(record.FiscalYear, name.Text, unit.Text, name.Span.WithLineAlone())
             : null;
 }

@@ -30,7 +30,8 @@ public sealed class SourceFile(string path, string text)
     internal byte[]? AsRead { private get; init; }
 
     /// <summary>In bytes, on the disk.</summary>
-    public int Size => Encoding.UTF8.GetByteCount(text) + (HasByteOrderMark ? Encoding.UTF8.Preamble.Length : 0);
+    public int Size =>
+        AsRead?.Length ?? (Encoding.UTF8.GetByteCount(text) + (HasByteOrderMark ? Encoding.UTF8.Preamble.Length : 0));
 
     /// <summary>The same file for findings, which outlive the text by far.</summary>
     public SourceFile WithoutText => text.Length == 0 ? this : _withoutText ??= new SourceFile(path, "");

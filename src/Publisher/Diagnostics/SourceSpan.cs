@@ -9,6 +9,9 @@ public readonly record struct SourceSpan(SourceFile File, int Line, int Column, 
     /// <summary>The address of what was read there, where it is no line of a text: <c>Sheet2!F14</c>.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>The same place with nothing but its line of the file, for what outlives the text by far.</summary>
+    public SourceSpan WithLineAlone() => this with { File = File.WithLine(Line) };
+
     /// <summary>A finding about a whole file, or about a path that is no readable file.</summary>
     public static SourceSpan Whole(string path) => new(new SourceFile(path, ""), 0, 0, 0);
 }
